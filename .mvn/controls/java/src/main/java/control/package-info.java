@@ -1,0 +1,4 @@
+@NullMarked
+package control;
+
+import org.jspecify.annotations.NullMarked;
