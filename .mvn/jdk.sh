@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by ./build and ./gatepass: exports JAVA_HOME of a JDK 25 or newer, or says what to do.
 # It reads $JDK/release instead of starting java, so that looking costs nothing.
 

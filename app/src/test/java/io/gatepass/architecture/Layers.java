@@ -1,0 +1,99 @@
+package io.gatepass.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom, for the packages below {@code root}. */
+record Layers(String root) {
+
+  static final String FRAMEWORK = "io.micronaut..";
+  private static final String USE_CASE =
+      "(Create|Sign|Find|List|Finalize|Settle|Delete|Remove|Sweep|Promote)\\w*(?<!Request|Response|Schedule)";
+
+  ArchRule every_class_lives_in_a_known_layer() {
+    return classes()
+        .should()
+        .resideInAnyPackage(in("domain"), in("ports"), in("s3"), in("embedded"), in("app"));
+  }
+
+  ArchRule the_domain_knows_the_jdk_alone() {
+    return classes()
+        .that()
+        .resideInAPackage(in("domain"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", in("domain"));
+  }
+
+  ArchRule the_ports_know_the_domain_alone() {
+    return classes()
+        .that()
+        .resideInAPackage(in("ports"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", in("domain"), in("ports"));
+  }
+
+  ArchRule the_domain_is_told_the_time() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in("domain"), in("ports"))
+        .should()
+        .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time")))));
+  }
+
+  ArchRule the_s3_adapter_knows_no_framework_and_no_other_adapter() {
+    return noClasses()
+        .that()
+        .resideInAPackage(in("s3"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FRAMEWORK, in("embedded"), in("app"));
+  }
+
+  ArchRule the_embedded_store_knows_no_framework_and_of_the_adapters_only_s3() {
+    return noClasses()
+        .that()
+        .resideInAPackage(in("embedded"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FRAMEWORK, in("app"));
+  }
+
+  ArchRule the_app_knows_no_adapter() {
+    return noClasses()
+        .that()
+        .resideInAPackage(in("app"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(in("s3"), in("embedded"));
+  }
+
+  ArchRule use_cases_know_no_framework() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(in("app.upload"), in("app.download"), in("app.sweep"))
+        .and()
+        .haveNameMatching(".*\\." + USE_CASE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FRAMEWORK, "jakarta..");
+  }
+
+  ArchRule the_core_speaks_of_no_provider() {
+    return classes()
+        .that()
+        .resideInAnyPackage(in("domain"), in("ports"))
+        .should(new SpeakOfNoProvider());
+  }
+
+  private String in(String layer) {
+    return root + "." + layer + "..";
+  }
+}

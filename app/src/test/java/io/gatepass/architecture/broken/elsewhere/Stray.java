@@ -1,0 +1,4 @@
+package io.gatepass.architecture.broken.elsewhere;
+
+/** Belongs to no layer. */
+interface Stray {}
