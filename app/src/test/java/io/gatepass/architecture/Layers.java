@@ -14,7 +14,8 @@ record Layers(String root) {
 
   static final String FRAMEWORK = "io.micronaut..";
   private static final String USE_CASE =
-      "(Create|Sign|Find|List|Finalize|Settle|Delete|Remove|Sweep|Promote)\\w*(?<!Request|Response|Schedule)";
+      "(Create|Sign|Find|List|Finalize|Settle|Delete|Remove|Sweep|Promote)\\w*"
+          + "(?<!Request|Response|Schedule)";
 
   ArchRule every_class_lives_in_a_known_layer() {
     return classes()
