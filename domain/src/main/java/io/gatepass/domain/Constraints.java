@@ -1,0 +1,6 @@
+package io.gatepass.domain;
+
+import java.util.Optional;
+
+/** What the client promised about the bytes, fixed when the upload is created. */
+public record Constraints(SizeLimit size, ContentType type, Optional<Checksum> checksum) {}

@@ -1,0 +1,9 @@
+package io.gatepass.domain;
+
+/** What a caller may do. */
+public enum Scope {
+  UPLOAD,
+  DOWNLOAD,
+  DELETE,
+  ADMIN
+}

@@ -1,0 +1,32 @@
+package io.gatepass.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When a worker must look at an upload again although nobody asks: to settle or orphan what its
+ * client left, and to remove what a signed request that still worked put under keys that must be
+ * empty.
+ *
+ * @param grace how long after a signed request's expiry its bytes may still arrive: a store checks
+ *     the expiry when the request begins, not when the transfer ends
+ */
+public record Upkeep(Duration grace) {
+
+  /** The next look at an upload that has just entered its state; empty: never again. */
+  public Optional<Instant> firstLook(Upload upload) {
+    return switch (upload) {
+      case Upload.Pending pending -> Optional.of(pending.terms().expiresAt().plus(grace));
+      case Upload.Uploaded uploaded -> Optional.of(uploaded.since());
+      case Upload.Ready ready -> ready.terms().placement().staging().map(key -> ready.since());
+      case Upload.Gone gone -> Optional.of(gone.since());
+    };
+  }
+
+  /** The next look after the keys that must be empty were found or made so; empty: never again. */
+  public Optional<Instant> nextLook(Upload upload, Instant now) {
+    Instant last = upload.lastSignedExpiry().plus(grace);
+    return now.isBefore(last) ? Optional.of(last) : Optional.empty();
+  }
+}

@@ -1,0 +1,26 @@
+package io.gatepass.domain;
+
+import java.time.Instant;
+
+/**
+ * All that is fixed for the life of an upload.
+ *
+ * @param store the store that was chosen at creation and is remembered, whatever the configuration
+ *     says later
+ * @param storeIdentity where that store's objects were at creation
+ * @param expiresAt when a pending upload ends; no signed upload request outlives it
+ */
+public record UploadTerms(
+    UploadId id,
+    String tenant,
+    String owner,
+    PolicyName policy,
+    StoreName store,
+    StoreIdentity storeIdentity,
+    Placement placement,
+    FileName filename,
+    Constraints constraints,
+    Enforced enforced,
+    Metadata metadata,
+    Instant createdAt,
+    Instant expiresAt) {}

@@ -1,0 +1,57 @@
+package io.gatepass.domain;
+
+import static io.gatepass.domain.Samples.EXPIRES;
+import static io.gatepass.domain.Samples.SIGNED_UNTIL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UpkeepTest {
+  private static final Duration GRACE = Duration.ofMinutes(15);
+  private static final Upkeep UPKEEP = new Upkeep(GRACE);
+
+  @Test
+  void a_pending_upload_is_looked_at_when_nothing_can_arrive_any_more() {
+    assertThat(UPKEEP.firstLook(Samples.in(UploadStatus.PENDING))).contains(EXPIRES.plus(GRACE));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UPLOADED", "FAILED", "ORPHANED", "ABORTED", "DELETED"})
+  void an_upload_with_work_to_do_is_looked_at_at_once(UploadStatus status) {
+    Upload upload = Samples.in(status);
+
+    assertThat(UPKEEP.firstLook(upload)).contains(upload.since());
+  }
+
+  @Test
+  void a_ready_upload_at_the_key_it_was_written_to_is_left_alone() {
+    assertThat(UPKEEP.firstLook(Samples.in(UploadStatus.READY))).isEmpty();
+  }
+
+  @Test
+  void a_ready_upload_with_a_staging_key_is_looked_at_to_empty_that_key() {
+    Placement staged =
+        new Placement(Samples.KEY, Optional.of(new ObjectKey("STAGING/acme/" + Samples.ID)));
+    UploadTerms terms = Samples.terms(staged, Samples.constraints(Optional.empty()));
+    Instant since = Samples.CREATED.plusSeconds(7);
+
+    assertThat(UPKEEP.firstLook(Samples.in(UploadStatus.READY, terms, since))).contains(since);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"READY", "FAILED", "ORPHANED", "ABORTED", "DELETED"})
+  void emptied_keys_are_looked_at_once_more_after_the_last_signed_request(UploadStatus status) {
+    Upload upload = Samples.in(status);
+    Instant last = SIGNED_UNTIL.plus(GRACE);
+
+    assertThat(UPKEEP.nextLook(upload, upload.since())).contains(last);
+    assertThat(UPKEEP.nextLook(upload, last.minusNanos(1))).contains(last);
+    assertThat(UPKEEP.nextLook(upload, last)).isEmpty();
+    assertThat(UPKEEP.nextLook(upload, last.plusNanos(1))).isEmpty();
+  }
+}

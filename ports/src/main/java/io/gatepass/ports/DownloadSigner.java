@@ -1,0 +1,22 @@
+package io.gatepass.ports;
+
+import io.gatepass.domain.Delivery;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.ObjectRef;
+
+/** Signs permission to read one object. */
+public interface DownloadSigner {
+
+  /**
+   * Signs reading one content, the version that was verified where the store keeps versions.
+   *
+   * <p>Disposition, content type and cache control of the answer are always overridden, so that
+   * nothing that an uploader stored decides how a browser treats the bytes. Ranges stay possible.
+   *
+   * <p>Repeatable; calls no store, though a credential that is due may be renewed over the network.
+   *
+   * @throws StorageException.Misconfigured when there is no usable credential
+   * @throws StorageException.Unavailable when the credential cannot be had at the moment
+   */
+  SignedRequest signGet(ObjectRef object, Delivery delivery, Lifetime lifetime);
+}

@@ -1,0 +1,7 @@
+package io.gatepass.ports;
+
+/** The verbs that a signed request may use. */
+public enum HttpMethod {
+  GET,
+  PUT
+}

@@ -1,0 +1,17 @@
+package io.gatepass.ports;
+
+import java.util.Locale;
+
+/**
+ * Work on an upload that is under way and must be finished by somebody, should its worker die.
+ * Never a public state: the next worker finds out by looking at the store how far the last one
+ * came.
+ */
+public enum Intent {
+  /** Verified bytes are being copied to the final key. */
+  PROMOTING;
+
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

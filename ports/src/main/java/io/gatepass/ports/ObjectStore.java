@@ -1,0 +1,53 @@
+package io.gatepass.ports;
+
+import io.gatepass.domain.ByteCount;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.ObjectRef;
+import io.gatepass.domain.StoredObject;
+import java.util.Optional;
+
+/**
+ * Looks at stored objects and puts them right. Every method calls the network, blocks for at most
+ * the adapter's time limits, and may be repeated after any failure: each looks before it acts. All
+ * throw {@link StorageException}; {@code Unavailable} means that asking again later may help.
+ */
+public interface ObjectStore {
+
+  /**
+   * Looks at a key, seeing every write that the store has acknowledged.
+   *
+   * @return empty when the key has no object
+   * @throws StorageException.Misconfigured when nothing can be said because the place that should
+   *     hold the key is not there, or looking is not permitted; never taken for an absent object
+   */
+  Optional<StoredObject> find(ObjectKey key);
+
+  /**
+   * Removes that content and nothing newer. Afterwards it is not served under its key.
+   *
+   * @throws StorageException.Conflict when the key holds another content by now, which is left
+   *     alone
+   */
+  void delete(ObjectRef object);
+
+  /**
+   * Copies that content, inside the store, to a key that no signed upload names. Afterwards the
+   * target holds it with the source's content type and upload id and with no other header.
+   *
+   * @return what the target holds
+   * @throws StorageException.Missing when the source is gone
+   * @throws StorageException.Conflict when the source holds another content by now, or the target
+   *     the bytes of another upload
+   */
+  StoredObject promote(ObjectRef source, ObjectKey target);
+
+  /**
+   * Reads part of that content into memory.
+   *
+   * @param from offset of the first byte, from 0
+   * @param length most bytes to read, from 1 to 1 MiB; fewer come where the content ends
+   * @throws StorageException.Missing when the object is gone
+   * @throws StorageException.Conflict when the key holds another content by now
+   */
+  byte[] readRange(ObjectRef object, long from, ByteCount length);
+}

@@ -1,0 +1,33 @@
+package io.gatepass.ports;
+
+import io.gatepass.domain.StoreIdentity;
+import java.net.URI;
+
+/**
+ * One configured store, ready to use from any thread. Making it calls no network, so that a gateway
+ * starts while a store is down.
+ */
+public interface StorageProvider extends AutoCloseable {
+
+  /** Where the objects are, the same after every start with settings that mean the same place. */
+  StoreIdentity identity();
+
+  /** Scheme, host and port that clients are sent to, for a page's content security policy. */
+  URI clientOrigin();
+
+  /**
+   * What this store keeps. May call the network once, where only the running store can tell; then
+   * it answers cautiously for as long as the store does not, and throws nothing.
+   */
+  ProviderRules rules();
+
+  ObjectStore objects();
+
+  UploadSigner uploads();
+
+  DownloadSigner downloads();
+
+  /** Lets go of connections and threads. Repeatable. */
+  @Override
+  void close();
+}

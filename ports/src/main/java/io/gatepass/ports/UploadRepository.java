@@ -1,0 +1,69 @@
+package io.gatepass.ports;
+
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.StoreIdentity;
+import io.gatepass.domain.StoreName;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import io.gatepass.domain.UploadStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Remembers uploads. Every method is one transaction that is durable when it returns, and holds no
+ * transaction open afterwards. Instants keep microseconds. All throw {@link RepositoryUnavailable}
+ * when the database cannot be asked; then nothing is known of what was written, and repeating is
+ * safe.
+ */
+public interface UploadRepository {
+
+  /** Adds a new upload, which a worker first looks at by itself at {@code due}. */
+  void add(Upload.Pending upload, Instant due);
+
+  Optional<Upload> find(UploadId id);
+
+  /**
+   * The caller's uploads, newest first.
+   *
+   * @param status only these, or any when empty
+   * @param before only uploads older than this one
+   * @param limit most rows, from 1 to 200
+   */
+  List<Upload> list(
+      Caller caller, Optional<UploadStatus> status, Optional<UploadId> before, int limit);
+
+  /**
+   * Compare-and-set on the state: writes {@code next} and ends any lease, if the upload is still in
+   * the state of {@code seen}. The last signed expiry only ever grows.
+   *
+   * @param due when a worker looks at it by itself; empty: never
+   * @return whether it was written; false: somebody else moved it first, read again
+   */
+  boolean replace(Upload seen, Upload next, Optional<Instant> due);
+
+  /**
+   * Takes a lease for unfinished work, if the upload is still in the state of {@code seen} and
+   * nobody holds a lease.
+   *
+   * @return whether the lease is ours until then
+   */
+  boolean begin(Upload seen, Intent intent, Instant now, Instant until);
+
+  /**
+   * Hands out uploads that are due and that nobody has leased, the longest due first, and puts
+   * their next look off to {@code again}: another worker gets them only if this one dies. Rows that
+   * another worker is taking at this moment are passed over, not waited for.
+   *
+   * @param limit most rows, from 1 to 200
+   */
+  List<Upload> claimDue(Instant now, Instant again, int limit);
+
+  /** Ends any lease; the next look by itself is at {@code due}; empty: never, unless asked. */
+  void release(UploadId id, Optional<Instant> due);
+
+  /** Where each store name's objects are, by the rows that still have or may get an object. */
+  Map<StoreName, Set<StoreIdentity>> storesInUse();
+}

@@ -1,0 +1,27 @@
+package io.gatepass.ports;
+
+import io.gatepass.domain.Constraints;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.UploadId;
+
+/** Signs permission to write one object. */
+public interface UploadSigner {
+
+  /**
+   * Signs one write of one object in a single request.
+   *
+   * <p>What {@link ProviderRules} calls {@code WIRE} is bound into the signature: a request with
+   * another length, type or digest, or onto a key that already has an object, is refused by the
+   * store. The upload id is always bound, so that a look can tell whose request wrote the bytes.
+   *
+   * <p>Repeatable; writes nothing. Calls no store, though a credential that is due may be renewed
+   * over the network.
+   *
+   * @param constraints a size that is exact; a single write with an open size is not signed
+   * @param lifetime cut to the signing credential's own end
+   * @throws StorageException.Misconfigured when there is no usable credential
+   * @throws StorageException.Unavailable when the credential cannot be had at the moment
+   */
+  SignedRequest signPut(UploadId id, ObjectKey key, Constraints constraints, Lifetime lifetime);
+}
