@@ -1,0 +1,77 @@
+package io.gatepass.s3;
+
+import static io.gatepass.s3.ErrorTable.Kind.CONFLICT;
+import static io.gatepass.s3.ErrorTable.Kind.MISCONFIGURED;
+import static io.gatepass.s3.ErrorTable.Kind.MISSING;
+import static io.gatepass.s3.ErrorTable.Kind.UNAVAILABLE;
+import static io.gatepass.s3.ErrorTable.Kind.UNEXPECTED;
+
+import java.util.Map;
+
+/** What each answer means and what an operator does about it. A code says more than its status. */
+final class ErrorTable {
+  enum Kind {
+    MISSING,
+    CONFLICT,
+    MISCONFIGURED,
+    UNAVAILABLE,
+    UNEXPECTED
+  }
+
+  record Row(Kind kind, String advice) {}
+
+  private static final Row NOT_THERE = new Row(MISSING, "The object is not there.");
+  private static final Row CHANGED = new Row(CONFLICT, "Another content is there.");
+  private static final Row BUSY = new Row(UNAVAILABLE, "Repeating later may help.");
+  private static final Row ELSEWHERE =
+      new Row(MISCONFIGURED, "Correct region and endpoint: the bucket is not in this place.");
+  private static final Row EXPIRED =
+      new Row(MISCONFIGURED, "Renew the temporary credential: it has ended.");
+
+  private static final Map<String, Row> CODES =
+      Map.ofEntries(
+          Map.entry("NoSuchKey", NOT_THERE),
+          Map.entry("NoSuchVersion", NOT_THERE),
+          Map.entry("NoSuchBucket", new Row(MISCONFIGURED, "Create the bucket or correct it.")),
+          Map.entry("InvalidAccessKeyId", new Row(MISCONFIGURED, "Correct access-key.")),
+          Map.entry("SignatureDoesNotMatch", new Row(MISCONFIGURED, "Correct secret-key.")),
+          Map.entry("RequestTimeTooSkewed", new Row(MISCONFIGURED, "Set this machine's clock.")),
+          Map.entry("ExpiredToken", EXPIRED),
+          Map.entry("InvalidToken", EXPIRED),
+          Map.entry("TokenRefreshRequired", EXPIRED),
+          Map.entry("AuthorizationHeaderMalformed", ELSEWHERE),
+          Map.entry("PermanentRedirect", ELSEWHERE),
+          Map.entry("PreconditionFailed", CHANGED),
+          Map.entry("ConditionalRequestConflict", CHANGED),
+          Map.entry("RequestTimeout", BUSY),
+          Map.entry("SlowDown", BUSY));
+
+  private ErrorTable() {}
+
+  static Row row(Operation operation, String code, int status) {
+    Row known = CODES.get(code);
+    return known != null ? known : row(operation, status);
+  }
+
+  private static Row row(Operation operation, int status) {
+    return switch (status) {
+      // A HEAD is refused without a body, so a wrong region or an ended token shows as a bare 400.
+      case 400 ->
+          operation == Operation.FIND
+              ? new Row(MISCONFIGURED, "Check region, access-key and secret-key.")
+              : new Row(UNEXPECTED, "The store does not take this request.");
+      case 401, 403 ->
+          new Row(
+              MISCONFIGURED,
+              "Check access-key and secret-key, and grant " + operation.permission() + ".");
+      case 404 ->
+          operation == Operation.FIND_BUCKET
+              ? new Row(MISCONFIGURED, "Create the bucket or correct the setting bucket.")
+              : NOT_THERE;
+      case 301, 302, 307, 308 -> ELSEWHERE;
+      case 409, 412 -> CHANGED;
+      case 408, 429, 500, 502, 503, 504 -> BUSY;
+      default -> new Row(UNEXPECTED, "This adapter does not know the answer.");
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package io.gatepass.s3;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** Sends writes as a client without a credential would. */
+final class ProbeSender implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 409, 411, 412, 422, 501);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(LIMIT)
+          .build();
+  private boolean wroteAnything;
+
+  /**
+   * Writes.
+   *
+   * @return whether the store took it
+   * @throws IOException when the store neither took nor refused it, which proves nothing
+   */
+  boolean put(URI uri, Map<String, String> headers, byte[] body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(LIMIT);
+    headers.forEach(request::setHeader);
+    HttpRequest put = request.PUT(BodyPublishers.ofByteArray(body)).build();
+    int status = client.send(put, BodyHandlers.discarding()).statusCode();
+    if (status / 100 != 2 && !REFUSALS.contains(status)) {
+      throw new IOException("The store answered " + status + ".");
+    }
+    boolean accepted = status / 100 == 2;
+    wroteAnything |= accepted;
+    return accepted;
+  }
+
+  boolean wroteAnything() {
+    return wroteAnything;
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+    client.close();
+  }
+}

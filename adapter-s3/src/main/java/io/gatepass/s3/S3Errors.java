@@ -1,0 +1,103 @@
+package io.gatepass.s3;
+
+import io.gatepass.domain.StoreName;
+import io.gatepass.ports.StorageException;
+import io.gatepass.ports.StorageException.Conflict;
+import io.gatepass.ports.StorageException.Missing;
+import io.gatepass.ports.StorageException.Misconfigured;
+import io.gatepass.ports.StorageException.Unavailable;
+import io.gatepass.ports.StorageException.Unexpected;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** The one place where the SDK's exceptions become the port's. */
+final class S3Errors {
+  private final StoreName store;
+
+  S3Errors(StoreName store) {
+    this.store = store;
+  }
+
+  <T> T translated(Operation operation, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkException e) {
+      throw translate(operation, e);
+    }
+  }
+
+  StorageException translate(Operation operation, SdkException e) {
+    Optional<StorageException> ours = causes(e, StorageException.class);
+    if (ours.isPresent()) {
+      return ours.get();
+    }
+    return e instanceof AwsServiceException answer
+        ? answered(operation, answer)
+        : unanswered(operation, e);
+  }
+
+  String message(Operation operation, String what) {
+    return "Store " + store + ", " + operation.text() + ": " + what;
+  }
+
+  /** Without the cause: its text is the provider's, which may quote the request it refused. */
+  private StorageException answered(Operation operation, AwsServiceException e) {
+    ErrorTable.Row row = ErrorTable.row(operation, code(e), e.statusCode());
+    String message =
+        message(operation, "status " + e.statusCode() + " " + code(e) + ". " + row.advice());
+    return switch (row.kind()) {
+      case MISSING -> new Missing(message, null);
+      case CONFLICT -> new Conflict(message, null);
+      case MISCONFIGURED -> new Misconfigured(message, null);
+      case UNAVAILABLE -> new Unavailable(message, null, retryAfter(e));
+      case UNEXPECTED -> new Unexpected(message, null);
+    };
+  }
+
+  private StorageException unanswered(Operation operation, SdkException e) {
+    boolean silent =
+        e instanceof ApiCallTimeoutException
+            || e instanceof ApiCallAttemptTimeoutException
+            || e instanceof AbortedException
+            || causes(e, IOException.class).isPresent();
+    return silent
+        ? new Unavailable(message(operation, "the store does not answer."), e, null)
+        : new Unexpected(message(operation, "the request could not be made."), e);
+  }
+
+  private static String code(AwsServiceException e) {
+    AwsErrorDetails details = e.awsErrorDetails();
+    String code = details == null || details.errorCode() == null ? "" : details.errorCode();
+    return code.matches("[A-Za-z0-9.]{1,64}") ? code : "without a code";
+  }
+
+  private static @Nullable Duration retryAfter(AwsServiceException e) {
+    AwsErrorDetails details = e.awsErrorDetails();
+    return details == null || details.sdkHttpResponse() == null
+        ? null
+        : details
+            .sdkHttpResponse()
+            .firstMatchingHeader("Retry-After")
+            .filter(seconds -> seconds.matches("\\d{1,6}"))
+            .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+            .orElse(null);
+  }
+
+  private static <T> Optional<T> causes(Throwable e, Class<T> type) {
+    return Stream.iterate(e, t -> t != null, Throwable::getCause)
+        .limit(20)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
+  }
+}
