@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatepass.embedded;
+
+import org.jspecify.annotations.NullMarked;
