@@ -1,0 +1,44 @@
+package io.gatepass.app.persistence;
+
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** What each driver must be told, whatever JDBC URL an operator gives. */
+@Singleton
+final class DriverSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
+
+  /**
+   * In seconds: by itself it waits for ever on a server that went silent. The URL may say
+   * otherwise.
+   */
+  private static final Map<String, String> POSTGRESQL =
+      Map.of("connectTimeout", "3", "socketTimeout", "10", "tcpKeepAlive", "true");
+
+  /**
+   * Speaks PostgreSQL; acknowledges a commit only when it is written; is closed by the pool, not
+   * under open requests by a hook of its own; and keeps instants exact, which it takes in as local
+   * time: in most zones that repeats an hour a year. A URL that says otherwise is refused.
+   */
+  private static final Map<String, String> H2 =
+      Map.of(
+          "MODE", "PostgreSQL",
+          "DATABASE_TO_LOWER", "TRUE",
+          "DEFAULT_NULL_ORDERING", "HIGH",
+          "WRITE_DELAY", "0",
+          "DB_CLOSE_ON_EXIT", "FALSE",
+          "TIME ZONE", "UTC");
+
+  @Override
+  public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
+    DatasourceConfiguration pool = event.getBean();
+    settings(pool.getUrl()).forEach(pool::addDataSourceProperty);
+    return pool;
+  }
+
+  private static Map<String, String> settings(String url) {
+    return url.startsWith("jdbc:h2:") ? H2 : POSTGRESQL;
+  }
+}

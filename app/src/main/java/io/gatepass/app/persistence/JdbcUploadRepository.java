@@ -1,0 +1,131 @@
+package io.gatepass.app.persistence;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.StoreIdentity;
+import io.gatepass.domain.StoreName;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import io.gatepass.domain.UploadStatus;
+import io.gatepass.ports.Intent;
+import io.gatepass.ports.UploadRepository;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+@Singleton
+final class JdbcUploadRepository implements UploadRepository {
+  private static final UUID NEWEST = new UUID(-1, -1);
+
+  private final UploadRows rows;
+  private final TransactionOperations<Connection> transactions;
+  private final Json json;
+  private final RowWriter writer;
+  private final RowReader reader;
+
+  JdbcUploadRepository(
+      UploadRows rows, TransactionOperations<Connection> transactions, ObjectMapper mapper) {
+    this.rows = rows;
+    this.transactions = transactions;
+    this.json = new Json(mapper);
+    this.writer = new RowWriter(json);
+    this.reader = new RowReader(json);
+  }
+
+  @Override
+  public void add(Upload.Pending upload, Instant due) {
+    Database.ask(() -> rows.insert(writer.row(upload, due)));
+  }
+
+  @Override
+  public Optional<Upload> find(UploadId id) {
+    return Database.ask(() -> rows.findById(id.value())).map(reader::upload);
+  }
+
+  @Override
+  public List<Upload> list(
+      Caller caller, Optional<UploadStatus> status, Optional<UploadId> before, int limit) {
+    List<String> statuses =
+        status
+            .map(Stream::of)
+            .orElseGet(() -> Arrays.stream(UploadStatus.values()))
+            .map(UploadStatus::label)
+            .toList();
+    UUID last = before.map(UploadId::value).orElse(NEWEST);
+    return uploads(
+        Database.ask(() -> rows.list(caller.tenant(), caller.owner(), statuses, last, limit)));
+  }
+
+  @Override
+  public boolean replace(Upload seen, Upload next, Optional<Instant> due) {
+    Outcome outcome = Outcome.of(next, json);
+    return 1
+        == Database.ask(() ->
+            rows.replace(
+                seen.terms().id().value(),
+                seen.status().label(),
+                next.status().label(),
+                outcome.found().key(),
+                outcome.found().tag(),
+                outcome.found().version(),
+                outcome.found().size(),
+                outcome.checksum(),
+                outcome.violations(),
+                Micros.of(next.lastSignedExpiry()),
+                Micros.of(next.since()),
+                due.map(Micros::of).orElse(null)));
+  }
+
+  @Override
+  public boolean begin(Upload seen, Intent intent, Instant now, Instant until) {
+    UUID id = seen.terms().id().value();
+    String status = seen.status().label();
+    return 1
+        == Database.ask(
+            () -> rows.lease(id, status, intent.label(), Micros.of(now), Micros.of(until)));
+  }
+
+  @Override
+  public List<Upload> claimDue(Instant now, Instant again, int limit) {
+    return uploads(
+        Database.ask(() -> transactions.executeWrite(status -> claim(now, again, limit))));
+  }
+
+  private List<UploadRow> claim(Instant now, Instant again, int limit) {
+    List<UploadRow> due = rows.lockDue(Micros.of(now), limit);
+    if (!due.isEmpty()) {
+      rows.postpone(due.stream().map(UploadRow::id).toList(), Micros.of(again));
+    }
+    return due;
+  }
+
+  @Override
+  public void release(UploadId id, Optional<Instant> due) {
+    Database.ask(() -> rows.release(id.value(), due.map(Micros::of).orElse(null)));
+  }
+
+  @Override
+  public Map<StoreName, Set<StoreIdentity>> storesInUse() {
+    return Database.ask(rows::storesInUse).stream()
+        .collect(
+            groupingBy(
+                used -> new StoreName(used.store()),
+                mapping(used -> new StoreIdentity(used.storeIdentity()), toSet())));
+  }
+
+  private List<Upload> uploads(List<UploadRow> found) {
+    return found.stream().map(reader::upload).toList();
+  }
+}

@@ -1,0 +1,32 @@
+package io.gatepass.app.persistence;
+
+import io.gatepass.app.persistence.UploadRow.FoundColumns;
+import io.gatepass.domain.ByteCount;
+import io.gatepass.domain.ObjectRef;
+import io.gatepass.domain.Upload;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that a change of state writes. */
+record Outcome(FoundColumns found, @Nullable String checksum, @Nullable String violations) {
+  private static final FoundColumns NOTHING = new FoundColumns(null, null, null, null);
+  private static final Outcome NONE = new Outcome(NOTHING, null, null);
+
+  static Outcome of(Upload upload, Json json) {
+    return switch (upload) {
+      case Upload.Pending pending -> NONE;
+      case Upload.Uploaded uploaded ->
+          new Outcome(columns(uploaded.object(), uploaded.size()), null, null);
+      case Upload.Ready ready ->
+          new Outcome(columns(ready.object(), ready.size()), Labels.of(ready.checksum()), null);
+      case Upload.Failed failed -> new Outcome(NOTHING, null, json.write(failed.violations()));
+      case Upload.Orphaned orphaned -> NONE;
+      case Upload.Aborted aborted -> NONE;
+      case Upload.Deleted deleted -> NONE;
+    };
+  }
+
+  private static FoundColumns columns(ObjectRef object, ByteCount size) {
+    return new FoundColumns(
+        object.key().value(), object.tag().value(), object.version().orElse(null), size.value());
+  }
+}

@@ -1,0 +1,65 @@
+package io.gatepass.app.persistence;
+
+import io.gatepass.app.persistence.UploadRow.EnforcedColumns;
+import io.gatepass.app.persistence.UploadRow.SizeColumns;
+import io.gatepass.domain.Checksum;
+import io.gatepass.domain.Constraints;
+import io.gatepass.domain.Enforced;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.SizeLimit;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadTerms;
+import java.time.Instant;
+import java.util.Optional;
+
+/** From a new upload to its row. */
+record RowWriter(Json json) {
+
+  UploadRow row(Upload.Pending upload, Instant due) {
+    UploadTerms terms = upload.terms();
+    Constraints promised = terms.constraints();
+    Optional<Checksum> checksum = promised.checksum();
+    Outcome outcome = Outcome.of(upload, json);
+    return new UploadRow(
+        terms.id().value(),
+        terms.tenant(),
+        terms.owner(),
+        terms.policy().value(),
+        terms.store().value(),
+        terms.storeIdentity().value(),
+        upload.status().label(),
+        terms.placement().key().value(),
+        terms.placement().staging().map(ObjectKey::value).orElse(null),
+        terms.filename().value(),
+        promised.type().value(),
+        size(promised.size()),
+        checksum.map(c -> c.algorithm().label()).orElse(null),
+        checksum.map(Checksum::value).orElse(null),
+        enforced(terms.enforced()),
+        json.write(terms.metadata()),
+        promised.size().most().value(),
+        outcome.found(),
+        outcome.checksum(),
+        outcome.violations(),
+        Micros.of(due),
+        Micros.of(upload.lastSignedExpiry()),
+        Micros.of(terms.createdAt()),
+        Micros.of(terms.expiresAt()),
+        Micros.of(upload.since()));
+  }
+
+  private static SizeColumns size(SizeLimit limit) {
+    return switch (limit) {
+      case SizeLimit.Exactly exactly -> new SizeColumns("exactly", exactly.size().value());
+      case SizeLimit.AtMost atMost -> new SizeColumns("at_most", atMost.limit().value());
+    };
+  }
+
+  private static EnforcedColumns enforced(Enforced enforced) {
+    return new EnforcedColumns(
+        Labels.of(enforced.size()),
+        Labels.of(enforced.contentType()),
+        enforced.checksum().map(Labels::of).orElse(null),
+        Labels.of(enforced.writeOnce()));
+  }
+}

@@ -1,0 +1,6 @@
+package io.gatepass.app.persistence;
+
+import io.micronaut.core.annotation.Introspected;
+
+@Introspected
+record StoreInUse(String store, String storeIdentity) {}

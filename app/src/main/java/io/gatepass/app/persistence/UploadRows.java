@@ -1,0 +1,84 @@
+package io.gatepass.app.persistence;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface UploadRows extends GenericRepository<UploadRow, UUID> {
+
+  UploadRow insert(UploadRow row);
+
+  Optional<UploadRow> findById(UUID id);
+
+  @Query(
+      """
+      select * from upload
+      where tenant = :tenant and owner = :owner and status in (:statuses) and id < :before
+      order by id desc
+      limit :most
+      """)
+  List<UploadRow> list(
+      String tenant, String owner, Collection<String> statuses, UUID before, int most);
+
+  @Query(
+      """
+      update upload
+      set status = :status, found_key = :key, found_tag = :tag, found_version = :version,
+        found_size = :size, checksum_status = :checksum, violations = :violations,
+        last_signed_expiry = greatest(last_signed_expiry, :expiry), since = :since,
+        due_at = :due, intent = null, lease_until = null
+      where id = :id and status = :seen
+      """)
+  long replace(
+      UUID id,
+      String seen,
+      String status,
+      @Nullable String key,
+      @Nullable String tag,
+      @Nullable String version,
+      @Nullable Long size,
+      @Nullable String checksum,
+      @Nullable String violations,
+      Instant expiry,
+      Instant since,
+      @Nullable Instant due);
+
+  @Query(
+      """
+      update upload
+      set intent = :intent, lease_until = :until
+      where id = :id and status = :seen and (lease_until is null or lease_until <= :now)
+      """)
+  long lease(UUID id, String seen, String intent, Instant now, Instant until);
+
+  @Query(
+      """
+      select * from upload
+      where due_at <= :now and (lease_until is null or lease_until <= :now)
+      order by due_at
+      limit :most
+      for update skip locked
+      """)
+  List<UploadRow> lockDue(Instant now, int most);
+
+  @Query("update upload set due_at = :again where id in (:ids)")
+  long postpone(Collection<UUID> ids, Instant again);
+
+  @Query("update upload set intent = null, lease_until = null, due_at = :due where id = :id")
+  long release(UUID id, @Nullable Instant due);
+
+  @Query(
+      """
+      select distinct store, store_identity from upload
+      where status in ('pending', 'uploaded', 'ready') or due_at is not null
+      """)
+  List<StoreInUse> storesInUse();
+}

@@ -1,0 +1,48 @@
+package io.gatepass.app.persistence;
+
+import io.gatepass.ports.UploadRepository;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Everything that the port promises, on any database, in a time zone that repeats an hour. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class UploadRepositorySuite
+    implements RoundTripCases, StateChangeCases, WorkCases, ListingCases {
+  private final TimeZone zone = TimeZone.getDefault();
+  private TestDatabase database;
+
+  abstract TestDatabase open() throws Exception;
+
+  @BeforeAll
+  void start() throws Exception {
+    TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+    database = open();
+  }
+
+  @AfterAll
+  void stop() {
+    TimeZone.setDefault(zone);
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @BeforeEach
+  void empty() {
+    database.run("delete from upload");
+  }
+
+  @Override
+  public TestDatabase database() {
+    return database;
+  }
+
+  @Override
+  public UploadRepository uploads() {
+    return database.uploads();
+  }
+}

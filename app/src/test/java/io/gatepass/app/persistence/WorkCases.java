@@ -1,0 +1,137 @@
+package io.gatepass.app.persistence;
+
+import static io.gatepass.app.persistence.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.Intent;
+import io.gatepass.ports.UploadRepository;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Due work and leases; time is a parameter. */
+interface WorkCases {
+  Instant AGAIN = NOW.plusSeconds(300);
+  Instant UNTIL = NOW.plusSeconds(120);
+
+  UploadRepository uploads();
+
+  TestDatabase database();
+
+  @Test
+  default void only_due_uploads_are_claimed_the_longest_due_first() {
+    Upload third = due(NOW);
+    Upload first = due(NOW.minusSeconds(20));
+    Upload second = due(NOW.minusSeconds(10));
+    due(NOW.plusMillis(1));
+    assertThat(uploads().claimDue(NOW, AGAIN, 2)).containsExactly(first, second);
+    assertThat(uploads().claimDue(NOW, AGAIN, 2)).containsExactly(third);
+    assertThat(uploads().claimDue(NOW, AGAIN, 2)).isEmpty();
+  }
+
+  @Test
+  default void a_claimed_upload_is_due_again_when_its_worker_died() {
+    Upload upload = due(NOW);
+    assertThat(uploads().claimDue(NOW, AGAIN, 10)).containsExactly(upload);
+    assertThat(uploads().claimDue(AGAIN.minusMillis(1), AGAIN, 10)).isEmpty();
+    assertThat(uploads().claimDue(AGAIN, AGAIN.plusSeconds(1), 10)).containsExactly(upload);
+  }
+
+  @Test
+  default void workers_at_once_never_get_the_same_upload_and_together_get_all() {
+    List<UploadId> due =
+        IntStream.range(0, 60).mapToObj(n -> due(NOW.minusSeconds(n)).terms().id()).toList();
+    List<UploadId> claimed = new ArrayList<>();
+    for (int round = 0; round < 1000 && claimed.size() < due.size(); round++) {
+      AtOnce.call(List.of(1, 2, 3, 4), worker -> uploads().claimDue(NOW, AGAIN, 5))
+          .forEach(batch -> batch.forEach(upload -> claimed.add(upload.terms().id())));
+    }
+    assertThat(claimed).containsExactlyInAnyOrderElementsOf(due);
+  }
+
+  @Test
+  default void a_row_that_somebody_is_taking_is_passed_over_not_waited_for() {
+    Upload taken = due(NOW.minusSeconds(1));
+    Upload free = due(NOW);
+    database()
+        .whileHeld(
+            "select id from upload where id = '" + taken.terms().id() + "' for update",
+            () -> assertThat(uploads().claimDue(NOW, AGAIN, 10)).containsExactly(free));
+    assertThat(uploads().claimDue(NOW, AGAIN, 10)).containsExactly(taken);
+  }
+
+  @Test
+  default void a_lease_is_held_by_one_until_it_ends() {
+    Upload upload = due(NOW);
+    assertThat(begin(upload, NOW, UNTIL)).isTrue();
+    assertThat(begin(upload, NOW, UNTIL)).isFalse();
+    assertThat(begin(upload, UNTIL.minusMillis(1), AGAIN)).isFalse();
+    assertThat(begin(upload, UNTIL, AGAIN)).isTrue();
+  }
+
+  @Test
+  default void of_many_that_want_a_lease_one_gets_it() {
+    Upload upload = due(NOW);
+    List<Integer> workers = IntStream.range(0, 20).boxed().toList();
+    assertThat(AtOnce.call(workers, worker -> begin(upload, NOW, UNTIL))).containsOnlyOnce(true);
+  }
+
+  @Test
+  default void no_lease_is_given_on_another_state_than_was_seen() {
+    Upload.Pending pending = due(NOW);
+    uploads().replace(pending, Samples.uploaded(pending), Optional.empty());
+    assertThat(begin(pending, NOW, UNTIL)).isFalse();
+  }
+
+  @Test
+  default void leased_uploads_are_not_due_before_the_lease_ends() {
+    Upload upload = due(NOW);
+    begin(upload, NOW, UNTIL);
+    assertThat(uploads().claimDue(NOW, AGAIN, 10)).isEmpty();
+    assertThat(uploads().claimDue(UNTIL, AGAIN, 10)).containsExactly(upload);
+  }
+
+  @Test
+  default void a_released_upload_is_free_and_due_when_told() {
+    Upload upload = due(NOW);
+    begin(upload, NOW, UNTIL);
+    uploads().release(upload.terms().id(), Optional.of(NOW.plusSeconds(1)));
+    assertThat(uploads().claimDue(NOW, AGAIN, 10)).isEmpty();
+    assertThat(begin(upload, NOW, UNTIL)).isTrue();
+    uploads().release(upload.terms().id(), Optional.of(NOW.plusSeconds(1)));
+    assertThat(uploads().claimDue(NOW.plusSeconds(1), AGAIN, 10)).containsExactly(upload);
+  }
+
+  @Test
+  default void an_upload_released_for_good_is_never_due() {
+    Upload upload = due(NOW);
+    uploads().release(upload.terms().id(), Optional.empty());
+    assertThat(uploads().claimDue(Instant.parse("2999-01-01T00:00:00Z"), AGAIN, 10)).isEmpty();
+  }
+
+  @Test
+  default void a_change_of_state_ends_the_lease_and_sets_the_next_look() {
+    Upload.Pending pending = due(NOW);
+    Upload.Uploaded uploaded = Samples.uploaded(pending);
+    begin(pending, NOW, UNTIL);
+    uploads().replace(pending, uploaded, Optional.of(NOW.plusSeconds(1)));
+    assertThat(uploads().claimDue(NOW, AGAIN, 10)).isEmpty();
+    assertThat(uploads().claimDue(NOW.plusSeconds(1), AGAIN, 10)).containsExactly(uploaded);
+    assertThat(begin(uploaded, NOW, UNTIL)).isTrue();
+  }
+
+  private Upload.Pending due(Instant due) {
+    Upload.Pending pending = Samples.pending();
+    uploads().add(pending, due);
+    return pending;
+  }
+
+  private boolean begin(Upload seen, Instant now, Instant until) {
+    return uploads().begin(seen, Intent.PROMOTING, now, until);
+  }
+}
