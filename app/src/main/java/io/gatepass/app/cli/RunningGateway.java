@@ -1,0 +1,69 @@
+package io.gatepass.app.cli;
+
+import io.gatepass.app.config.Settings;
+import io.gatepass.app.config.SettingsRefused;
+import io.gatepass.app.store.Stores;
+import io.gatepass.app.wiring.GatewayContext;
+import io.gatepass.app.wiring.StoreMoves;
+import io.gatepass.app.wiring.StoresFactory;
+import io.gatepass.ports.UploadRepository;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** One running gateway: stores, context and server, opened in this order and closed in reverse. */
+public final class RunningGateway implements AutoCloseable {
+  private final Stores stores;
+  private final ApplicationContext context;
+
+  private RunningGateway(Stores stores, ApplicationContext context) {
+    this.stores = stores;
+    this.context = context;
+  }
+
+  /**
+   * Listens only after everything else was found right.
+   *
+   * @throws SettingsRefused when something cannot work as configured
+   */
+  public static RunningGateway start(Settings settings) {
+    createFolder(settings);
+    Stores stores = new StoresFactory().make(settings);
+    ApplicationContext context = GatewayContext.build(settings, stores);
+    RunningGateway gateway = new RunningGateway(stores, context);
+    try {
+      StartFailure.explained(settings, context::start);
+      StoreMoves.refuse(stores, context.getBean(UploadRepository.class));
+      StartFailure.explained(settings, () -> context.getBean(EmbeddedServer.class).start());
+      return gateway;
+    } catch (RuntimeException failed) {
+      gateway.close();
+      throw failed;
+    }
+  }
+
+  public Stores stores() {
+    return stores;
+  }
+
+  public ApplicationContext context() {
+    return context;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    stores.close();
+  }
+
+  private static void createFolder(Settings settings) {
+    try {
+      Files.createDirectories(settings.data());
+    } catch (IOException impossible) {
+      throw new SettingsRefused(
+          List.of("gatepass.data: the folder " + settings.data() + " cannot be made"));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.gatepass.app.cli;
+
+import org.jspecify.annotations.NullMarked;

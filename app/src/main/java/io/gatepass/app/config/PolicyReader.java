@@ -1,0 +1,61 @@
+package io.gatepass.app.config;
+
+import io.gatepass.domain.ByteCount;
+import io.gatepass.domain.KeyLayout;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.Policy;
+import io.gatepass.domain.PolicyName;
+import io.gatepass.domain.StoreName;
+import io.gatepass.domain.TypePattern;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one policy; what it does not say is as in the built-in one. */
+final class PolicyReader {
+  private static final ByteCount MAX_SIZE = new ByteCount(10_000_000_000L);
+  private static final Duration UPLOAD_TTL = Duration.ofHours(24);
+  private static final Duration LONGEST = Duration.ofDays(30);
+  private static final String TYPES =
+      "image/*, video/*, audio/*, text/plain, text/csv, application/pdf, application/zip,"
+          + " application/json, application/octet-stream,"
+          + " application/vnd.openxmlformats-officedocument.wordprocessingml.document,"
+          + " application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,"
+          + " application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
+  private PolicyReader() {}
+
+  static Policy builtIn() {
+    return read(PolicyName.DEFAULT, new Section("policies.default", Map.of(), new ArrayList<>()));
+  }
+
+  static Policy read(PolicyName name, Section section) {
+    Policy policy =
+        new Policy(
+            name,
+            section.value("content-types", PolicyReader::patterns, patterns(TYPES), "list types"),
+            section.value("max-size", Units::size, MAX_SIZE, Units.SIZE_FIX),
+            section.value("store", StoreName::new, "name a configured store"),
+            section.value(
+                "url-ttl", PolicyReader::lifetime, Lifetime.STANDARD, Units.DURATION_FIX),
+            section.value("upload-ttl", Units::duration, UPLOAD_TTL, Units.DURATION_FIX),
+            section.value("key", KeyLayout::new, KeyLayout.DEFAULT, "write a key layout"));
+    if (policy.uploadTtl().compareTo(policy.urlTtl().value()) < 0
+        || policy.uploadTtl().compareTo(LONGEST) > 0) {
+      section.refuse("upload-ttl", "write a duration from url-ttl to 30d");
+    }
+    section.refuseUnknown();
+    return policy;
+  }
+
+  private static Lifetime lifetime(String text) {
+    return new Lifetime(Units.duration(text));
+  }
+
+  private static List<TypePattern> patterns(String text) {
+    return Arrays.stream(text.split(",", -1)).map(String::strip).map(TypePattern::new).toList();
+  }
+}

@@ -1,0 +1,62 @@
+package io.gatepass.app.config;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Reads settings from environment variables. Store and policy names hold no underscore, so {@code
+ * GATEPASS_STORES_MAIN_ACCESS_KEY} can only mean {@code gatepass.stores.main.access-key}.
+ */
+final class Variables {
+  private static final String PREFIX = "GATEPASS_";
+  private static final Set<String> NAMED = Set.of("STORES", "POLICIES");
+  private static final Set<String> GROUPS = Set.of("SERVER", "DATABASE", "SWEEP", "AUTH");
+  private static final Set<String> SINGLE = Set.of("DEFAULT_STORE", "DATA");
+
+  /** What Kubernetes sets for a service that happens to be called gatepass. */
+  private static final Pattern SERVICE_LINK =
+      Pattern.compile(".*_SERVICE_(HOST|PORT)(_.*)?|.*_PORT_\\d+_(TCP|UDP)(_.*)?");
+
+  private Variables() {}
+
+  /** The settings, by their dotted names without the prefix {@code gatepass}. */
+  static Map<String, String> settings(Map<String, String> environment) {
+    Map<String, String> settings = new TreeMap<>();
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(PREFIX) && !isServiceLink(name, value)) {
+            String key = dotted(name.substring(PREFIX.length()));
+            if (!key.isEmpty()) {
+              settings.put(key, value);
+            }
+          }
+        });
+    return settings;
+  }
+
+  private static boolean isServiceLink(String name, String value) {
+    return SERVICE_LINK.matcher(name).matches() || value.matches("(tcp|udp)://.*");
+  }
+
+  /** Empty for a variable that is no setting, such as those of the command line and the tests. */
+  private static String dotted(String name) {
+    if (SINGLE.contains(name)) {
+      return kebab(name);
+    }
+    String[] parts = name.split("_", 3);
+    if (parts.length == 3 && NAMED.contains(parts[0])) {
+      return kebab(parts[0]) + "." + kebab(parts[1]) + "." + kebab(parts[2]);
+    }
+    int group = name.indexOf('_');
+    return group > 0 && GROUPS.contains(name.substring(0, group))
+        ? kebab(name.substring(0, group)) + "." + kebab(name.substring(group + 1))
+        : "";
+  }
+
+  private static String kebab(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,87 @@
+package io.gatepass.app.download;
+
+import io.gatepass.app.http.Fields;
+import io.gatepass.app.http.RequestJson;
+import io.gatepass.app.http.Secret;
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.Disposition;
+import io.gatepass.domain.FileName;
+import io.gatepass.domain.InvalidValue;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.SignedRequest;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+
+/** Downloads over HTTP: a redirect for browsers and curl, the request itself for programs. */
+@Controller("/v1/uploads")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "downloads")
+final class DownloadController {
+  private final SignDownload sign;
+
+  DownloadController(SignDownload sign) {
+    this.sign = sign;
+  }
+
+  /** The request that reads the file. */
+  @Serdeable
+  record DownloadJson(RequestJson request) {}
+
+  @Get("/{id}/download")
+  @Produces(MediaType.ALL)
+  @Operation(summary = "Redirect to the stored bytes, or get that request as JSON")
+  HttpResponse<?> download(
+      @Parameter(hidden = true) Caller caller,
+      @Parameter(hidden = true) HttpRequest<?> request,
+      String id,
+      @QueryValue Optional<String> disposition,
+      @QueryValue Optional<String> filename) {
+    Fields fields = new Fields();
+    Optional<Disposition.Kind> kind =
+        fields.optional("disposition", disposition.orElse(null), DownloadController::kind);
+    Optional<FileName> name =
+        fields.optional("filename", filename.orElse(null), FileName::new);
+    SignedRequest signed =
+        fields.end(
+            () ->
+                sign.sign(
+                    caller,
+                    UploadId.parse(id),
+                    kind.orElse(Disposition.Kind.ATTACHMENT),
+                    name));
+    return Secret.keep(
+        namesJsonFirst(request)
+            ? HttpResponse.ok(new DownloadJson(RequestJson.of(signed)))
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+            : HttpResponse.seeOther(signed.uri()));
+  }
+
+  private static boolean namesJsonFirst(HttpRequest<?> request) {
+    return request.accept().stream()
+        .findFirst()
+        .filter(type -> type.getSubtype().equals("json"))
+        .isPresent();
+  }
+
+  private static Disposition.Kind kind(String text) {
+    return switch (text) {
+      case "inline" -> Disposition.Kind.INLINE;
+      case "attachment" -> Disposition.Kind.ATTACHMENT;
+      default ->
+          throw new InvalidValue(
+              "disposition_unknown", "The disposition is neither inline nor attachment.");
+    };
+  }
+}

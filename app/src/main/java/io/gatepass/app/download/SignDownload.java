@@ -1,0 +1,57 @@
+package io.gatepass.app.download;
+
+import io.gatepass.app.policy.Policies;
+import io.gatepass.app.store.Stores;
+import io.gatepass.app.upload.Access;
+import io.gatepass.app.upload.UploadException;
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.Delivery;
+import io.gatepass.domain.Disposition;
+import io.gatepass.domain.FileName;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.Policy;
+import io.gatepass.domain.Scope;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.SignedRequest;
+import io.gatepass.ports.UploadRepository;
+import java.util.Optional;
+
+/** Signs reading a ready upload, pinned to the bytes that were verified. Asks no store. */
+public final class SignDownload {
+  private final Stores stores;
+  private final Policies policies;
+  private final UploadRepository uploads;
+
+  public SignDownload(Stores stores, Policies policies, UploadRepository uploads) {
+    this.stores = stores;
+    this.policies = policies;
+    this.uploads = uploads;
+  }
+
+  /**
+   * Signs one download.
+   *
+   * @param saveAs the name to offer; empty: the one given at creation
+   */
+  public SignedRequest sign(
+      Caller caller, Optional<UploadId> id, Disposition.Kind asked, Optional<FileName> saveAs) {
+    Access.require(caller, Scope.DOWNLOAD);
+    return switch (Access.find(uploads, caller, id)) {
+      case Upload.Ready ready -> sign(ready, asked, saveAs);
+      case Upload.Pending pending -> throw new UploadException.NotReady(pending);
+      case Upload.Uploaded uploaded -> throw new UploadException.NotReady(uploaded);
+      case Upload.Gone gone -> throw new UploadException.Ended(gone);
+    };
+  }
+
+  private SignedRequest sign(
+      Upload.Ready ready, Disposition.Kind asked, Optional<FileName> saveAs) {
+    Lifetime lifetime =
+        policies.find(ready.terms().policy()).map(Policy::urlTtl).orElse(Lifetime.STANDARD);
+    Delivery delivery =
+        Delivery.of(
+            ready.terms().constraints().type(), saveAs.orElse(ready.terms().filename()), asked);
+    return stores.of(ready.terms()).downloads().signGet(ready.object(), delivery, lifetime);
+  }
+}

@@ -1,0 +1,57 @@
+package io.gatepass.app.observe;
+
+import io.gatepass.domain.StoreIdentity;
+import io.gatepass.domain.StoreName;
+import io.gatepass.ports.DownloadSigner;
+import io.gatepass.ports.ObjectStore;
+import io.gatepass.ports.ProviderRules;
+import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.UploadSigner;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+
+/** A store whose calls over the network are timed. Signing is not: it costs less than its meter. */
+public final class MeteredProvider implements StorageProvider {
+  private final StorageProvider provider;
+  private final ObjectStore objects;
+
+  public MeteredProvider(StorageProvider provider, StoreName name, MeterRegistry registry) {
+    this.provider = provider;
+    this.objects = new MeteredObjectStore(provider.objects(), name, registry);
+  }
+
+  @Override
+  public StoreIdentity identity() {
+    return provider.identity();
+  }
+
+  @Override
+  public URI clientOrigin() {
+    return provider.clientOrigin();
+  }
+
+  @Override
+  public ProviderRules rules() {
+    return provider.rules();
+  }
+
+  @Override
+  public ObjectStore objects() {
+    return objects;
+  }
+
+  @Override
+  public UploadSigner uploads() {
+    return provider.uploads();
+  }
+
+  @Override
+  public DownloadSigner downloads() {
+    return provider.downloads();
+  }
+
+  @Override
+  public void close() {
+    provider.close();
+  }
+}

@@ -1,0 +1,27 @@
+package io.gatepass.app.observe;
+
+import io.gatepass.app.config.Settings;
+import io.gatepass.app.store.Stores;
+import io.gatepass.domain.StoreName;
+import io.gatepass.ports.StorageProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Whoever asks for the stores gets those that are timed. */
+@Factory
+@Requires(bean = Unmetered.class)
+final class StoreMetering {
+
+  @Singleton
+  Stores stores(Unmetered unmetered, Settings settings, MeterRegistry registry) {
+    Map<StoreName, StorageProvider> metered = new LinkedHashMap<>();
+    for (StoreName name : settings.stores().keySet()) {
+      metered.put(name, new MeteredProvider(unmetered.stores().named(name), name, registry));
+    }
+    return new Stores(settings.defaultStore(), metered);
+  }
+}

@@ -1,0 +1,58 @@
+package io.gatepass.app.problem;
+
+import io.micronaut.http.HttpStatus;
+import java.util.Locale;
+
+/** The kinds of problem that this API tells. */
+public enum ProblemType {
+  MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read", false),
+  CREDENTIAL_INVALID(HttpStatus.UNAUTHORIZED, "The credential does not verify", false),
+  SCOPE_MISSING(HttpStatus.FORBIDDEN, "The credential does not permit this", false),
+  HOST_NOT_ALLOWED(HttpStatus.MISDIRECTED_REQUEST, "This gateway does not go by that name", false),
+  ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN, "Requests from that origin are not taken", false),
+  FORWARDED_NOT_ALLOWED(HttpStatus.FORBIDDEN, "Forwarded requests are not taken", false),
+  NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here", false),
+  UPLOAD_NOT_FOUND(HttpStatus.NOT_FOUND, "No such upload", false),
+  METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here", false),
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted types is offered", false),
+  MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json", false),
+  NOT_ARRIVED(HttpStatus.CONFLICT, "Nothing has arrived yet", true),
+  NOT_READY(HttpStatus.CONFLICT, "The upload is not ready", true),
+  NOT_PENDING(HttpStatus.CONFLICT, "The upload is not pending", false),
+  UPLOAD_ENDED(HttpStatus.GONE, "The upload has ended", false),
+  TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large", false),
+  UNACCEPTABLE(HttpStatus.UNPROCESSABLE_ENTITY, "Understood, but not acceptable", false),
+  UPLOAD_REJECTED(HttpStatus.UNPROCESSABLE_ENTITY, "The upload was rejected", false),
+  STORE_MISCONFIGURED(HttpStatus.BAD_GATEWAY, "The store refuses the gateway", false),
+  STORE_UNEXPECTED(HttpStatus.BAD_GATEWAY, "The store answered strangely", true),
+  STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store does not answer", true),
+  DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer", true),
+  REQUEST_REFUSED(HttpStatus.BAD_REQUEST, "The request was refused", false),
+  INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side", true);
+
+  private final HttpStatus status;
+  private final String title;
+  private final boolean retryable;
+
+  ProblemType(HttpStatus status, String title, boolean retryable) {
+    this.status = status;
+    this.title = title;
+    this.retryable = retryable;
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public boolean isRetryable() {
+    return retryable;
+  }
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

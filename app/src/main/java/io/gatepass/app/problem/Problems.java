@@ -1,0 +1,69 @@
+package io.gatepass.app.problem;
+
+import io.gatepass.app.problem.Problem.Item;
+import io.gatepass.app.upload.UploadException;
+import io.gatepass.ports.StorageException;
+import io.micronaut.http.MutableHttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Which problem each of our own exceptions is. */
+final class Problems {
+  private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration LATER = Duration.ofSeconds(5);
+
+  private Problems() {}
+
+  static MutableHttpResponse<Problem> response(UploadException refused) {
+    Problem problem = of(refused);
+    return problem.response(problem.retryable() ? Optional.of(SOON) : Optional.empty());
+  }
+
+  private static Problem of(UploadException refused) {
+    String detail = String.valueOf(refused.getMessage());
+    return switch (refused) {
+      case UploadException.NotFound e -> Problem.of(ProblemType.UPLOAD_NOT_FOUND, detail);
+      case UploadException.Forbidden e -> Problem.of(ProblemType.SCOPE_MISSING, detail);
+      case UploadException.Unacceptable e ->
+          Problem.of(ProblemType.UNACCEPTABLE, e.code(), detail, List.of());
+      case UploadException.TooLarge e -> Problem.of(ProblemType.TOO_LARGE, detail);
+      case UploadException.NotArrived e -> Problem.of(ProblemType.NOT_ARRIVED, detail);
+      case UploadException.NotReady e -> Problem.of(ProblemType.NOT_READY, detail);
+      case UploadException.NotPending e -> Problem.of(ProblemType.NOT_PENDING, detail);
+      case UploadException.Ended e -> Problem.of(ProblemType.UPLOAD_ENDED, detail);
+      case UploadException.Rejected e ->
+          Problem.of(
+              ProblemType.UPLOAD_REJECTED,
+              ProblemType.UPLOAD_REJECTED.code(),
+              detail,
+              e.violations().stream().map(v -> new Item(v.code(), v.detail(), null)).toList());
+    };
+  }
+
+  static MutableHttpResponse<Problem> response(StorageException failed) {
+    return switch (failed) {
+      case StorageException.Misconfigured e ->
+          Problem.of(
+                  ProblemType.STORE_MISCONFIGURED,
+                  "The gateway's own access to the store does not work. Its operator must act.")
+              .response();
+      case StorageException.Unavailable e ->
+          Problem.of(ProblemType.STORE_UNAVAILABLE, "Try again in a moment; nothing is lost.")
+              .response(Optional.of(e.retryAfter().orElse(LATER)));
+      case StorageException.Missing e -> unexpected();
+      case StorageException.Conflict e -> unexpected();
+      case StorageException.Unexpected e -> unexpected();
+    };
+  }
+
+  private static MutableHttpResponse<Problem> unexpected() {
+    return Problem.of(ProblemType.STORE_UNEXPECTED, "Try again; nothing is lost.")
+        .response(Optional.of(LATER));
+  }
+
+  static MutableHttpResponse<Problem> databaseUnavailable() {
+    return Problem.of(ProblemType.DATABASE_UNAVAILABLE, "Try again in a moment; nothing is lost.")
+        .response(Optional.of(LATER));
+  }
+}

@@ -1,0 +1,91 @@
+package io.gatepass.app.sweep;
+
+import io.gatepass.app.upload.RemoveLeftovers;
+import io.gatepass.app.upload.SettleUpload;
+import io.gatepass.domain.Event;
+import io.gatepass.domain.Lifecycle;
+import io.gatepass.domain.Step;
+import io.gatepass.domain.Upkeep;
+import io.gatepass.domain.Upload;
+import io.gatepass.ports.RepositoryUnavailable;
+import io.gatepass.ports.StorageException;
+import io.gatepass.ports.UploadRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finishes what nobody came back for: settles or orphans uploads past their deadline, ends work that a
+ * crash cut off, removes what lies under keys that must be empty. Any number of replicas may sweep.
+ */
+public final class SweepDue {
+  private static final Logger LOG = LoggerFactory.getLogger(SweepDue.class);
+  private static final Duration AGAIN = Duration.ofMinutes(5);
+  private static final int BATCH = 100;
+
+  private final UploadRepository uploads;
+  private final SettleUpload settle;
+  private final RemoveLeftovers leftovers;
+  private final Upkeep upkeep;
+  private final InstantSource clock;
+
+  public SweepDue(
+      UploadRepository uploads,
+      SettleUpload settle,
+      RemoveLeftovers leftovers,
+      Upkeep upkeep,
+      InstantSource clock) {
+    this.uploads = uploads;
+    this.settle = settle;
+    this.leftovers = leftovers;
+    this.upkeep = upkeep;
+    this.clock = clock;
+  }
+
+  /** Sweeps one batch; returns how many uploads were due, so that a full batch can go on at once. */
+  public int sweep() {
+    List<Upload> due = uploads.claimDue(clock.instant(), clock.instant().plus(AGAIN), BATCH);
+    due.forEach(this::attend);
+    return due.size();
+  }
+
+  /** Whether there may be more than one batch held. */
+  public static boolean isFull(int swept) {
+    return swept == BATCH;
+  }
+
+  private void attend(Upload upload) {
+    try {
+      switch (upload) {
+        case Upload.Pending pending -> conclude(settle.settle(pending));
+        case Upload.Uploaded uploaded -> settle.settle(uploaded);
+        case Upload.Ready ready -> remove(ready);
+        case Upload.Gone gone -> remove(gone);
+      }
+    } catch (StorageException later) {
+      LOG.warn("Upload {} is looked at again later: {}", upload.terms().id(), later.getMessage());
+    } catch (RepositoryUnavailable down) {
+      throw down;
+    } catch (RuntimeException defect) {
+      LOG.error("Upload {} cannot be swept: {}", upload.terms().id(), defect.getClass().getName());
+    }
+  }
+
+  private void conclude(Upload upload) {
+    if (Lifecycle.step(upload, new Event.Expired(), clock.instant()) instanceof Step.Moved moved
+        && uploads.replace(upload, moved.next(), upkeep.firstLook(moved.next()))) {
+      LOG.info("Upload {} is orphaned: nothing arrived in time", upload.terms().id());
+      remove(moved.next());
+    }
+  }
+
+  private void remove(Upload upload) {
+    int removed = leftovers.remove(upload);
+    if (removed > 0) {
+      LOG.info("Upload {}: removed {} leftover objects", upload.terms().id(), removed);
+    }
+  }
+}

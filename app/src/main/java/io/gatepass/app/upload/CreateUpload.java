@@ -1,0 +1,144 @@
+package io.gatepass.app.upload;
+
+import io.gatepass.app.policy.Policies;
+import io.gatepass.app.store.Stores;
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.Constraints;
+import io.gatepass.domain.Enforcement;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Placement;
+import io.gatepass.domain.Policy;
+import io.gatepass.domain.Scope;
+import io.gatepass.domain.SizeLimit;
+import io.gatepass.domain.StoreName;
+import io.gatepass.domain.Upkeep;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import io.gatepass.domain.UploadTerms;
+import io.gatepass.ports.ProviderRules;
+import io.gatepass.ports.SignedRequest;
+import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.UploadRepository;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Permits one upload. Signs first and remembers before it answers: a signed request that left is always
+ * known, and its expiry with it.
+ */
+public final class CreateUpload {
+  private final Stores stores;
+  private final Policies policies;
+  private final UploadRepository uploads;
+  private final Upkeep upkeep;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  public CreateUpload(
+      Stores stores,
+      Policies policies,
+      UploadRepository uploads,
+      Upkeep upkeep,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.stores = stores;
+    this.policies = policies;
+    this.uploads = uploads;
+    this.upkeep = upkeep;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  public Granted create(Caller caller, NewUpload wanted) {
+    Access.require(caller, Scope.UPLOAD);
+    Policy policy = permitting(wanted);
+    StoreName store = policy.store().orElse(stores.defaultStore());
+    StorageProvider provider = stores.named(store);
+    ProviderRules rules = provider.rules();
+    checkAgainst(rules, wanted);
+
+    Instant now = clock.instant();
+    UploadId id = UploadId.at(now, random);
+    Constraints constraints =
+        new Constraints(
+            new SizeLimit.Exactly(wanted.size()), wanted.contentType(), wanted.checksum());
+    ObjectKey key = policy.layout().key(caller.tenant(), id, wanted.filename(), now);
+    Optional<ObjectKey> staging =
+        rules.needsPromotion()
+            ? Optional.of(policy.layout().staging(caller.tenant(), id))
+            : Optional.empty();
+    UploadTerms terms =
+        new UploadTerms(
+            id,
+            caller.tenant(),
+            caller.owner(),
+            policy.name(),
+            store,
+            provider.identity(),
+            new Placement(key, staging),
+            wanted.filename(),
+            constraints,
+            rules.enforced(constraints),
+            wanted.metadata(),
+            now,
+            now.plus(policy.uploadTtl()));
+    return remember(sign(provider, terms, policy.urlTtl(), now));
+  }
+
+  private Granted remember(Granted granted) {
+    Instant due = upkeep.firstLook(granted.upload()).orElseThrow();
+    uploads.add(granted.upload(), due);
+    return granted;
+  }
+
+  static Granted sign(StorageProvider provider, UploadTerms terms, Lifetime urlTtl, Instant now) {
+    SignedRequest request =
+        provider
+            .uploads()
+            .signPut(
+                terms.id(),
+                terms.placement().uploadKey(),
+                terms.constraints(),
+                urlTtl.until(now, terms.expiresAt()));
+    return new Granted(new Upload.Pending(terms, request.expiresAt()), request);
+  }
+
+  private Policy permitting(NewUpload wanted) {
+    Policy policy =
+        policies
+            .find(wanted.policy())
+            .orElseThrow(
+                () ->
+                    new UploadException.Unacceptable(
+                        "policy_unknown", "There is no policy " + wanted.policy() + "."));
+    if (!policy.takes(wanted.contentType())) {
+      throw new UploadException.Unacceptable(
+          "content_type_not_allowed",
+          "The policy " + policy.name() + " does not take " + wanted.contentType().essence() + ".");
+    }
+    if (wanted.size().isMoreThan(policy.maxSize())) {
+      throw new UploadException.TooLarge(
+          "The policy " + policy.name() + " takes at most " + policy.maxSize() + ".");
+    }
+    return policy;
+  }
+
+  private static void checkAgainst(ProviderRules rules, NewUpload wanted) {
+    if (wanted.size().isMoreThan(rules.largestPut())) {
+      throw new UploadException.TooLarge(
+          "The store takes at most " + rules.largestPut() + " in one request.");
+    }
+    wanted
+        .checksum()
+        .filter(c -> rules.of(c.algorithm()) == Enforcement.NONE)
+        .ifPresent(
+            c -> {
+              throw new UploadException.Unacceptable(
+                  "checksum_not_supported",
+                  "The store cannot verify " + c.algorithm().label() + ".");
+            });
+  }
+}

@@ -1,0 +1,59 @@
+package io.gatepass.app.upload;
+
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.Event;
+import io.gatepass.domain.Lifecycle;
+import io.gatepass.domain.Scope;
+import io.gatepass.domain.Step;
+import io.gatepass.domain.Upkeep;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.UploadRepository;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Gives up a pending upload or deletes a ready one. The row moves first: from then on nothing is served,
+ * and the removal of the object is owed, whoever gets to it. Repeatable.
+ */
+public final class DeleteUpload {
+  private final UploadRepository uploads;
+  private final SettleUpload settle;
+  private final RemoveLeftovers leftovers;
+  private final Upkeep upkeep;
+  private final InstantSource clock;
+
+  public DeleteUpload(
+      UploadRepository uploads,
+      SettleUpload settle,
+      RemoveLeftovers leftovers,
+      Upkeep upkeep,
+      InstantSource clock) {
+    this.uploads = uploads;
+    this.settle = settle;
+    this.leftovers = leftovers;
+    this.upkeep = upkeep;
+    this.clock = clock;
+  }
+
+  public void delete(Caller caller, Optional<UploadId> id) {
+    Access.require(caller, Scope.DELETE);
+    Upload upload = Access.find(uploads, caller, id);
+    if (upload instanceof Upload.Uploaded uploaded) {
+      upload = settle.settle(uploaded);
+    }
+    switch (Lifecycle.step(upload, new Event.Withdrawn(), clock.instant())) {
+      case Step.Moved moved -> move(caller, upload, moved.next());
+      case Step.Stays stays -> {}
+      case Step.Refused refused -> throw new UploadException.NotReady(upload);
+    }
+  }
+
+  private void move(Caller caller, Upload seen, Upload next) {
+    if (uploads.replace(seen, next, upkeep.firstLook(next))) {
+      leftovers.removeNow(next);
+    } else {
+      delete(caller, Optional.of(seen.terms().id()));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.gatepass.app.upload;
+
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.Scope;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.UploadRepository;
+import java.util.Optional;
+
+/** The client says that it has sent everything; what is true is looked up. Repeatable. */
+public final class FinalizeUpload {
+  private final UploadRepository uploads;
+  private final SettleUpload settle;
+
+  public FinalizeUpload(UploadRepository uploads, SettleUpload settle) {
+    this.uploads = uploads;
+    this.settle = settle;
+  }
+
+  /** A ready upload, or one whose verification goes on. */
+  public Upload complete(Caller caller, Optional<UploadId> id) {
+    Access.require(caller, Scope.UPLOAD);
+    return switch (settle.settle(Access.find(uploads, caller, id))) {
+      case Upload.Pending pending -> throw new UploadException.NotArrived();
+      case Upload.Uploaded uploaded -> uploaded;
+      case Upload.Ready ready -> ready;
+      case Upload.Failed failed -> throw new UploadException.Rejected(failed.violations());
+      case Upload.Gone gone -> throw new UploadException.Ended(gone);
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package io.gatepass.app.upload;
+
+import io.gatepass.app.store.Stores;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.ObjectRef;
+import io.gatepass.domain.StoredObject;
+import io.gatepass.domain.Upkeep;
+import io.gatepass.domain.Upload;
+import io.gatepass.ports.ObjectStore;
+import io.gatepass.ports.RepositoryUnavailable;
+import io.gatepass.ports.StorageException;
+import io.gatepass.ports.UploadRepository;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Empties the keys that must be empty: all of an upload that has ended, the staging key of a ready one.
+ * Looks first, and looks once more after the last signed request has stopped working.
+ */
+public final class RemoveLeftovers {
+  private static final Logger LOG = LoggerFactory.getLogger(RemoveLeftovers.class);
+
+  private final Stores stores;
+  private final UploadRepository uploads;
+  private final Upkeep upkeep;
+  private final InstantSource clock;
+
+  public RemoveLeftovers(
+      Stores stores, UploadRepository uploads, Upkeep upkeep, InstantSource clock) {
+    this.stores = stores;
+    this.uploads = uploads;
+    this.upkeep = upkeep;
+    this.clock = clock;
+  }
+
+  /** Removes what is there; a failure is thrown, and the row stays due. Returns how many objects. */
+  public int remove(Upload upload) {
+    ObjectStore objects = stores.of(upload.terms()).objects();
+    int removed = 0;
+    for (ObjectKey key : mustBeEmpty(upload).toList()) {
+      Optional<ObjectRef> found = objects.find(key).map(StoredObject::ref);
+      found.ifPresent(objects::delete);
+      removed += found.isPresent() ? 1 : 0;
+    }
+    uploads.replace(upload, upload, upkeep.nextLook(upload, clock.instant()));
+    return removed;
+  }
+
+  /**
+   * Removes at once what can be; where that fails, a worker does it later, for the row is due. Reads the
+   * row again: a request that was signed meanwhile may work for longer than the caller has seen.
+   */
+  void removeNow(Upload upload) {
+    if (mustBeEmpty(upload).findAny().isEmpty()) {
+      return;
+    }
+    try {
+      uploads.find(upload.terms().id()).ifPresent(this::remove);
+    } catch (StorageException | RepositoryUnavailable later) {
+      LOG.warn("Upload {}: leftovers are removed later: {}", upload.terms().id(), later.getMessage());
+    }
+  }
+
+  private static Stream<ObjectKey> mustBeEmpty(Upload upload) {
+    return switch (upload) {
+      case Upload.Pending pending -> Stream.of();
+      case Upload.Uploaded uploaded -> Stream.of();
+      case Upload.Ready ready -> ready.terms().placement().staging().stream();
+      case Upload.Gone gone -> gone.terms().placement().all();
+    };
+  }
+}

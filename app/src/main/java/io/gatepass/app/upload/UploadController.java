@@ -1,0 +1,145 @@
+package io.gatepass.app.upload;
+
+import io.gatepass.app.http.Fields;
+import io.gatepass.app.http.Secret;
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.InvalidValue;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import io.gatepass.domain.UploadStatus;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Uploads over HTTP. */
+@Controller("/v1/uploads")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "uploads")
+final class UploadController {
+  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 100;
+
+  private final CreateUpload create;
+  private final SignTransfer transfer;
+  private final FindUpload find;
+  private final ListUploads list;
+  private final FinalizeUpload complete;
+  private final DeleteUpload delete;
+
+  UploadController(
+      CreateUpload create,
+      SignTransfer transfer,
+      FindUpload find,
+      ListUploads list,
+      FinalizeUpload complete,
+      DeleteUpload delete) {
+    this.create = create;
+    this.transfer = transfer;
+    this.find = find;
+    this.list = list;
+    this.complete = complete;
+    this.delete = delete;
+  }
+
+  /** One page of uploads; {@code next} is the cursor of the following page, absent on the last. */
+  @Serdeable
+  record UploadPage(List<UploadJson> uploads, @Nullable String next) {}
+
+  @Post
+  @Operation(summary = "Create an upload and get the request that sends its bytes to storage")
+  HttpResponse<UploadJson> create(
+      @Parameter(hidden = true) Caller caller, @Body UploadRequest request) {
+    Granted granted = create.create(caller, request.read());
+    UploadId id = granted.upload().terms().id();
+    return Secret.keep(
+        HttpResponse.created(UploadJson.of(granted))
+            .header(
+                HttpHeaders.LOCATION,
+                UriBuilder.of("/v1/uploads").path(id.toString()).build().toString()));
+  }
+
+  @Get
+  @Operation(summary = "List one's uploads, newest first")
+  UploadPage list(
+      @Parameter(hidden = true) Caller caller,
+      @QueryValue Optional<String> status,
+      @QueryValue Optional<String> cursor,
+      @QueryValue Optional<String> limit) {
+    Fields fields = new Fields();
+    Optional<UploadStatus> state = fields.optional("status", status.orElse(null), this::status);
+    Optional<UploadId> before = fields.optional("cursor", cursor.orElse(null), this::cursor);
+    Optional<Integer> size = fields.optional("limit", limit.orElse(null), this::pageSize);
+    ListUploads.Page page =
+        fields.end(() -> list.list(caller, state, before, size.orElse(PAGE)));
+    return new UploadPage(
+        page.uploads().stream().map(UploadJson::of).toList(),
+        page.next().map(UploadId::toString).orElse(null));
+  }
+
+  @Get("/{id}")
+  @Operation(summary = "Read an upload")
+  UploadJson read(@Parameter(hidden = true) Caller caller, String id) {
+    return UploadJson.of(find.find(caller, UploadId.parse(id)));
+  }
+
+  @Post("/{id}/transfer")
+  @Consumes(MediaType.ALL)
+  @Operation(summary = "Sign a pending upload's request again")
+  HttpResponse<UploadJson> transfer(@Parameter(hidden = true) Caller caller, String id) {
+    return Secret.keep(
+        HttpResponse.ok(UploadJson.of(transfer.sign(caller, UploadId.parse(id)))));
+  }
+
+  @Post("/{id}/finalize")
+  @Consumes(MediaType.ALL)
+  @Operation(summary = "Have storage looked at and the upload settled; repeatable")
+  HttpResponse<UploadJson> complete(@Parameter(hidden = true) Caller caller, String id) {
+    Upload upload = complete.complete(caller, UploadId.parse(id));
+    UploadJson body = UploadJson.of(upload);
+    return upload instanceof Upload.Ready
+        ? HttpResponse.ok(body)
+        : HttpResponse.accepted().header(HttpHeaders.RETRY_AFTER, "1").body(body);
+  }
+
+  @Delete("/{id}")
+  @Operation(summary = "Abort a pending upload or delete a ready one; repeatable")
+  HttpResponse<Void> delete(@Parameter(hidden = true) Caller caller, String id) {
+    delete.delete(caller, UploadId.parse(id));
+    return HttpResponse.noContent();
+  }
+
+  private UploadStatus status(String label) {
+    return UploadStatus.labelled(label)
+        .orElseThrow(() -> new InvalidValue("status_unknown", "There is no such status."));
+  }
+
+  private int pageSize(String text) {
+    if (!text.matches("[1-9]\\d?|" + LARGEST_PAGE)) {
+      throw new InvalidValue("limit_invalid", "The limit is a number from 1 to 100.");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private UploadId cursor(String text) {
+    return UploadId.parse(text)
+        .orElseThrow(
+            () -> new InvalidValue("cursor_invalid", "Give a cursor as it came in next."));
+  }
+}

@@ -1,0 +1,115 @@
+package io.gatepass.app.upload;
+
+import io.gatepass.domain.Scope;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.Violation;
+import java.util.List;
+import java.util.Locale;
+
+/** Why a request about an upload is not carried out. Nothing was changed, nothing is lost. */
+public abstract sealed class UploadException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private UploadException(String message) {
+    super(message);
+  }
+
+  /** No such upload for this caller. */
+  public static final class NotFound extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public NotFound() {
+      super("There is no such upload.");
+    }
+  }
+
+  /** The caller's credential does not permit this. */
+  public static final class Forbidden extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public Forbidden(Scope scope) {
+      super("The credential lacks the scope " + scope.name().toLowerCase(Locale.ROOT) + ".");
+    }
+  }
+
+  /** What was asked for is understood and not permitted; the code says which rule. */
+  public static final class Unacceptable extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    public Unacceptable(String code, String message) {
+      super(message);
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+
+  /** Larger than the policy permits. */
+  public static final class TooLarge extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public TooLarge(String message) {
+      super(message);
+    }
+  }
+
+  /** Nothing has arrived in storage yet; the upload is still open. */
+  public static final class NotArrived extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public NotArrived() {
+      super("Nothing has arrived in storage yet. Send the bytes, then finalize again.");
+    }
+  }
+
+  /** The upload is not in the state that this needs, but may come to be. */
+  public static final class NotReady extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public NotReady(Upload upload) {
+      super("The upload is " + upload.status().label() + ", not ready.");
+    }
+  }
+
+  /** The upload is no longer pending, so there is nothing left to send. */
+  public static final class NotPending extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public NotPending(Upload upload) {
+      super("The upload is " + upload.status().label() + ", not pending: nothing is to be sent.");
+    }
+  }
+
+  /** The upload has ended without a file. */
+  public static final class Ended extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public Ended(String message) {
+      super(message);
+    }
+
+    public Ended(Upload upload) {
+      this("The upload is " + upload.status().label() + ". Create a new one.");
+    }
+  }
+
+  /** The bytes are not what was promised. */
+  public static final class Rejected extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Violation> violations;
+
+    public Rejected(List<Violation> violations) {
+      super("What arrived in storage is not what was promised, so it was refused and removed.");
+      this.violations = List.copyOf(violations);
+    }
+
+    public List<Violation> violations() {
+      return violations;
+    }
+  }
+}

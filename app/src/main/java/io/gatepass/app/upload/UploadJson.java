@@ -1,0 +1,123 @@
+package io.gatepass.app.upload;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gatepass.app.http.RequestJson;
+import io.gatepass.app.problem.Problem;
+import io.gatepass.domain.ChecksumStatus;
+import io.gatepass.domain.Enforced;
+import io.gatepass.domain.Enforcement;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadTerms;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An upload as clients see it.
+ *
+ * @param size bytes, as promised at creation and, once ready, as stored
+ * @param enforced where each promise is kept: {@code wire}, {@code finalize} or {@code none}
+ * @param transfer how to send the bytes; only in answers that sign it
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record UploadJson(
+    String id,
+    String status,
+    String filename,
+    String contentType,
+    @JsonInclude(JsonInclude.Include.ALWAYS) long size,
+    String policy,
+    String store,
+    String createdAt,
+    String expiresAt,
+    EnforcedJson enforced,
+    @Nullable ChecksumJson checksum,
+    Map<String, String> metadata,
+    List<Problem.Item> violations,
+    @Nullable TransferJson transfer) {
+
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record EnforcedJson(
+      String size, String contentType, @Nullable String checksum, String writeOnce) {
+    static EnforcedJson of(Enforced enforced) {
+      return new EnforcedJson(
+          lower(enforced.size()),
+          lower(enforced.contentType()),
+          enforced.checksum().map(EnforcedJson::lower).orElse(null),
+          lower(enforced.writeOnce()));
+    }
+
+    private static String lower(Enforcement enforcement) {
+      return enforcement.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * The declared digest.
+   *
+   * @param status {@code verified}: the store computed an equal digest; {@code declared}: it did not
+   */
+  @Serdeable
+  record ChecksumJson(String algorithm, String value, String status) {}
+
+  /** How to send the bytes; {@code kind} is {@code put}. */
+  @Serdeable
+  record TransferJson(String kind, RequestJson request) {}
+
+  static UploadJson of(Upload upload) {
+    return of(upload, null);
+  }
+
+  static UploadJson of(Granted granted) {
+    return of(granted.upload(), new TransferJson("put", RequestJson.of(granted.request())));
+  }
+
+  private static UploadJson of(Upload upload, @Nullable TransferJson transfer) {
+    UploadTerms terms = upload.terms();
+    return new UploadJson(
+        terms.id().toString(),
+        upload.status().label(),
+        terms.filename().value(),
+        terms.constraints().type().value(),
+        terms.constraints().size().most().value(),
+        terms.policy().value(),
+        terms.store().value(),
+        terms.createdAt().toString(),
+        terms.expiresAt().toString(),
+        EnforcedJson.of(terms.enforced()),
+        checksum(upload),
+        terms.metadata().entries(),
+        violations(upload),
+        transfer);
+  }
+
+  private static @Nullable ChecksumJson checksum(Upload upload) {
+    ChecksumStatus status =
+        upload instanceof Upload.Ready ready ? ready.checksum() : ChecksumStatus.DECLARED;
+    Optional<ChecksumJson> declared =
+        upload
+            .terms()
+            .constraints()
+            .checksum()
+            .map(
+                c ->
+                    new ChecksumJson(
+                        c.algorithm().label(),
+                        c.value(),
+                        status.name().toLowerCase(Locale.ROOT)));
+    return declared.orElse(null);
+  }
+
+  private static List<Problem.Item> violations(Upload upload) {
+    return upload instanceof Upload.Failed failed
+        ? failed.violations().stream()
+            .map(v -> new Problem.Item(v.code(), v.detail(), null))
+            .toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,32 @@
+package io.gatepass.app.wiring;
+
+import io.gatepass.app.config.Settings;
+import io.gatepass.app.store.Stores;
+import io.micronaut.context.ApplicationContext;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Builds the framework's context from settings that were checked before. */
+public final class GatewayContext {
+  private GatewayContext() {}
+
+  public static ApplicationContext build(Settings settings, Stores stores) {
+    return ApplicationContext.builder()
+        .banner(false)
+        .deduceEnvironment(false)
+        .properties(properties(settings))
+        .singletons(settings, stores)
+        .build();
+  }
+
+  private static Map<String, Object> properties(Settings settings) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("micronaut.server.host", settings.listener().host());
+    properties.put("micronaut.server.port", settings.listener().port());
+    properties.put("datasources.default.url", settings.database().url());
+    properties.put("datasources.default.username", settings.database().user());
+    properties.put("datasources.default.password", settings.database().password());
+    properties.put("gatepass.sweep.interval", settings.sweep().interval().toMillis() + "ms");
+    return properties;
+  }
+}

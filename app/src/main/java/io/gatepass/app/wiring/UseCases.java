@@ -1,0 +1,114 @@
+package io.gatepass.app.wiring;
+
+import io.gatepass.app.config.Settings;
+import io.gatepass.app.download.SignDownload;
+import io.gatepass.app.policy.Policies;
+import io.gatepass.app.store.Stores;
+import io.gatepass.app.sweep.SweepDue;
+import io.gatepass.app.upload.CreateUpload;
+import io.gatepass.app.upload.DeleteUpload;
+import io.gatepass.app.upload.FinalizeUpload;
+import io.gatepass.app.upload.FindUpload;
+import io.gatepass.app.upload.ListUploads;
+import io.gatepass.app.upload.RemoveLeftovers;
+import io.gatepass.app.upload.SettleUpload;
+import io.gatepass.app.upload.SignTransfer;
+import io.gatepass.domain.Upkeep;
+import io.gatepass.ports.UploadRepository;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/** The use cases, made of plain parts. */
+@Factory
+final class UseCases {
+
+  /** Microseconds, as rows keep them: what was answered is what is read again. */
+  @Singleton
+  @Primary
+  InstantSource clock() {
+    InstantSource system = InstantSource.system();
+    return () -> system.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Singleton
+  Policies policies(Settings settings) {
+    return new Policies(settings.policies());
+  }
+
+  @Singleton
+  Upkeep upkeep(Settings settings) {
+    return new Upkeep(settings.sweep().grace());
+  }
+
+  @Singleton
+  CreateUpload create(
+      Stores stores, Policies policies, UploadRepository uploads, Upkeep upkeep, InstantSource clock) {
+    return new CreateUpload(stores, policies, uploads, upkeep, clock, new SecureRandom());
+  }
+
+  @Singleton
+  SignTransfer transfer(
+      Stores stores, Policies policies, UploadRepository uploads, Upkeep upkeep, InstantSource clock) {
+    return new SignTransfer(stores, policies, uploads, upkeep, clock);
+  }
+
+  @Singleton
+  FindUpload find(UploadRepository uploads) {
+    return new FindUpload(uploads);
+  }
+
+  @Singleton
+  ListUploads list(UploadRepository uploads) {
+    return new ListUploads(uploads);
+  }
+
+  @Singleton
+  RemoveLeftovers leftovers(
+      Stores stores, UploadRepository uploads, Upkeep upkeep, InstantSource clock) {
+    return new RemoveLeftovers(stores, uploads, upkeep, clock);
+  }
+
+  @Singleton
+  SettleUpload settle(
+      Stores stores,
+      UploadRepository uploads,
+      RemoveLeftovers leftovers,
+      Upkeep upkeep,
+      InstantSource clock) {
+    return new SettleUpload(stores, uploads, leftovers, upkeep, clock);
+  }
+
+  @Singleton
+  FinalizeUpload complete(UploadRepository uploads, SettleUpload settle) {
+    return new FinalizeUpload(uploads, settle);
+  }
+
+  @Singleton
+  DeleteUpload delete(
+      UploadRepository uploads,
+      SettleUpload settle,
+      RemoveLeftovers leftovers,
+      Upkeep upkeep,
+      InstantSource clock) {
+    return new DeleteUpload(uploads, settle, leftovers, upkeep, clock);
+  }
+
+  @Singleton
+  SignDownload download(Stores stores, Policies policies, UploadRepository uploads) {
+    return new SignDownload(stores, policies, uploads);
+  }
+
+  @Singleton
+  SweepDue sweep(
+      UploadRepository uploads,
+      SettleUpload settle,
+      RemoveLeftovers leftovers,
+      Upkeep upkeep,
+      InstantSource clock) {
+    return new SweepDue(uploads, settle, leftovers, upkeep, clock);
+  }
+}
