@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Where no PostgreSQL can start: says so loudly, or fails when one is required. */
-final class NeedsPostgres implements ExecutionCondition {
+public final class NeedsPostgres implements ExecutionCondition {
   private static final String FAILURE = attempt();
 
   @Override

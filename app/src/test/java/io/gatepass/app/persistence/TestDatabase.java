@@ -49,6 +49,7 @@ record TestDatabase(ApplicationContext context) implements AutoCloseable {
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .banner(false)
+            .beanConfigurations(new PersistenceOnly())
             .properties(properties)
             .start());
   }
