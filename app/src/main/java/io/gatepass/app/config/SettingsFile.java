@@ -64,6 +64,9 @@ final class SettingsFile {
     switch (value) {
       case null -> into.put(path, "");
       case Map<?, ?> map -> map.forEach((k, v) -> flatten(path + "." + k, v, into));
+      case List<?> list when list.isEmpty() ->
+          throw new SettingsRefused(
+              List.of("gatepass." + path + ": the list is empty. Leave it out, or fill it"));
       case List<?> list -> into.put(path, joined(list));
       case Object scalar -> into.put(path, scalar.toString());
     }

@@ -12,6 +12,7 @@ import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.Metadata;
 import io.gatepass.domain.PolicyName;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record UploadRequest(
-    @Serdeable.Deserializable(using = StrictText.class) @Nullable String filename,
-    @Serdeable.Deserializable(using = StrictText.class) @Nullable String contentType,
-    @Serdeable.Deserializable(using = StrictWhole.class) @Nullable Long size,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false) @Serdeable.Deserializable(using = StrictText.class) @Nullable String filename,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false) @Serdeable.Deserializable(using = StrictText.class) @Nullable String contentType,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false) @Serdeable.Deserializable(using = StrictWhole.class) @Nullable Long size,
     @Serdeable.Deserializable(using = StrictText.class) @Nullable String policy,
     @Serdeable.Deserializable(using = StrictText.class) @Nullable String transfer,
     @Nullable ChecksumRequest checksum,

@@ -1,0 +1,44 @@
+package io.gatepass.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoopbackTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "127.0.0.1", "127.255.255.254", "::1", "[::1]"})
+  void this_machine_is_loopback(String host) {
+    assertThat(Loopback.isLoopback(host)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "0.0.0.0",
+        "::",
+        "::ffff:127.0.0.1",
+        "127.1",
+        "2130706433",
+        "0x7f.0.0.1",
+        "127.0.0.256",
+        "127.0.0.1.evil.com",
+        "evil.com#127.0.0.1",
+        "localhost.evil.com",
+        "localhost.",
+        "128.0.0.1",
+        "127.0.0.1\n",
+      })
+  void what_only_looks_like_it_is_not(String host) {
+    assertThat(Loopback.isLoopback(host)).isFalse();
+  }
+
+  @Test
+  void a_browser_on_this_machine_has_three_names_for_us() {
+    assertThat(Loopback.origins(8080))
+        .containsExactly("http://localhost:8080", "http://127.0.0.1:8080", "http://[::1]:8080");
+  }
+}

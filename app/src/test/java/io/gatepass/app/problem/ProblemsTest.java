@@ -1,0 +1,137 @@
+package io.gatepass.app.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.app.testing.Sample;
+import io.gatepass.app.upload.UploadException;
+import io.gatepass.domain.Scope;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.Violation;
+import io.gatepass.ports.StorageException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.MutableHttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProblemsTest {
+  private static final Upload PENDING = Sample.writeOnce().pending();
+  private static final Throwable CAUSE = new SQLException("secret");
+
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        Arguments.of(new UploadException.NotFound(), 404, "upload_not_found", false),
+        Arguments.of(new UploadException.Forbidden(Scope.UPLOAD), 403, "scope_missing", false),
+        Arguments.of(
+            new UploadException.Unacceptable("policy_unknown", "x"), 422, "policy_unknown", false),
+        Arguments.of(new UploadException.TooLarge("x"), 413, "too_large", false),
+        Arguments.of(new UploadException.NotArrived(), 409, "not_arrived", true),
+        Arguments.of(new UploadException.NotReady(PENDING), 409, "not_ready", true),
+        Arguments.of(new UploadException.NotPending(PENDING), 409, "not_pending", false),
+        Arguments.of(new UploadException.Ended("x"), 410, "upload_ended", false),
+        Arguments.of(
+            new UploadException.Rejected(List.of(new Violation("size_mismatch", "x"))),
+            422,
+            "upload_rejected",
+            false));
+  }
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        Arguments.of(
+            new StorageException.Misconfigured("secret", CAUSE), 502, "store_misconfigured", false),
+        Arguments.of(
+            new StorageException.Unavailable("secret", CAUSE, null),
+            503,
+            "store_unavailable",
+            true),
+        Arguments.of(new StorageException.Missing("secret", CAUSE), 502, "store_unexpected", true),
+        Arguments.of(new StorageException.Conflict("secret", CAUSE), 502, "store_unexpected", true),
+        Arguments.of(
+            new StorageException.Unexpected("secret", CAUSE), 502, "store_unexpected", true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void every_refusal_has_its_own_problem(
+      UploadException refused, int status, String code, boolean retryable) {
+    MutableHttpResponse<Problem> response = Problems.response(refused);
+
+    check(response, status, code, retryable);
+    assertThat(response.body().detail()).isEqualTo(refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void every_failure_of_a_store_has_its_problem_and_does_not_tell_what_the_store_said(
+      StorageException failed, int status, String code, boolean retryable) {
+    MutableHttpResponse<Problem> response = Problems.response(failed);
+
+    check(response, status, code, retryable);
+    assertThat(response.body().toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void no_exception_is_left_out_of_these_tables() {
+    assertThat(classes(refusals()))
+        .containsExactlyInAnyOrder(UploadException.class.getPermittedSubclasses());
+    assertThat(classes(failures()))
+        .containsExactlyInAnyOrder(StorageException.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void a_store_that_says_when_to_come_back_is_heeded() {
+    assertThat(retryAfter(Duration.ofSeconds(30))).isEqualTo("30");
+    assertThat(retryAfter(Duration.ofMillis(10))).isEqualTo("1");
+  }
+
+  @Test
+  void a_rejection_lists_every_violation() {
+    Problem problem =
+        Problems.response(
+                new UploadException.Rejected(
+                    List.of(new Violation("size_mismatch", "a"), new Violation("other", "b"))))
+            .body();
+
+    assertThat(problem.violations())
+        .containsExactly(
+            new Problem.Item("size_mismatch", "a", null), new Problem.Item("other", "b", null));
+  }
+
+  @Test
+  void a_database_that_is_away_is_503_with_a_time_to_come_back() {
+    check(Problems.databaseUnavailable(), 503, "database_unavailable", true);
+  }
+
+  @Test
+  void no_two_kinds_of_problem_share_a_code() {
+    assertThat(Arrays.stream(ProblemType.values()).map(ProblemType::code)).doesNotHaveDuplicates();
+  }
+
+  private static void check(
+      MutableHttpResponse<Problem> response, int status, String code, boolean retryable) {
+    Problem problem = response.body();
+    assertThat(response.code()).isEqualTo(status).isEqualTo(problem.status());
+    assertThat(problem.code()).isEqualTo(code);
+    assertThat(problem.type()).isEqualTo("/problems/" + code.replace('_', '-'));
+    assertThat(problem.retryable()).isEqualTo(retryable);
+    assertThat(response.getHeaders().contains(HttpHeaders.RETRY_AFTER)).isEqualTo(retryable);
+    assertThat(response.getContentType()).hasToString("Optional[application/problem+json]");
+    assertThat(response.header(HttpHeaders.CACHE_CONTROL)).isEqualTo("no-store");
+  }
+
+  private static Stream<Class<?>> classes(Stream<Arguments> table) {
+    return table.map(row -> row.get()[0].getClass());
+  }
+
+  private static String retryAfter(Duration asked) {
+    return Problems.response(new StorageException.Unavailable("x", null, asked))
+        .header(HttpHeaders.RETRY_AFTER);
+  }
+}

@@ -1,0 +1,101 @@
+package io.gatepass.app.testing;
+
+import io.gatepass.domain.Constraints;
+import io.gatepass.domain.Delivery;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.ObjectRef;
+import io.gatepass.domain.StoreIdentity;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.DownloadSigner;
+import io.gatepass.ports.HttpMethod;
+import io.gatepass.ports.ProviderRules;
+import io.gatepass.ports.SignedRequest;
+import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.UploadSigner;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** A store in memory, whose failures a test decides. */
+public final class FakeStorage implements StorageProvider {
+  private static final String HOST = "https://store.example";
+
+  private final StoreIdentity identity;
+  private final ProviderRules rules;
+  private final InstantSource clock;
+  private final Calls<Storage> calls = new Calls<>(Storage.class);
+  private final FakeObjects objects = new FakeObjects(calls);
+  private boolean closed;
+
+  public FakeStorage(String identity, ProviderRules rules, InstantSource clock) {
+    this.identity = new StoreIdentity(identity);
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  public Calls<Storage> calls() {
+    return calls;
+  }
+
+  public boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public StoreIdentity identity() {
+    return identity;
+  }
+
+  @Override
+  public URI clientOrigin() {
+    return URI.create(HOST);
+  }
+
+  @Override
+  public ProviderRules rules() {
+    return rules;
+  }
+
+  @Override
+  public FakeObjects objects() {
+    return objects;
+  }
+
+  @Override
+  public UploadSigner uploads() {
+    return this::signPut;
+  }
+
+  @Override
+  public DownloadSigner downloads() {
+    return this::signGet;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  private SignedRequest signPut(
+      UploadId id, ObjectKey key, Constraints constraints, Lifetime lifetime) {
+    calls.enter(Storage.SIGN_PUT);
+    return new SignedRequest(
+        HttpMethod.PUT,
+        URI.create(HOST + "/" + key + "?signature=put"),
+        Map.of("Content-Type", constraints.type().value()),
+        clock.instant().plus(lifetime.value()));
+  }
+
+  private SignedRequest signGet(ObjectRef object, Delivery delivery, Lifetime lifetime) {
+    calls.enter(Storage.SIGN_GET);
+    return new SignedRequest(
+        HttpMethod.GET,
+        URI.create(HOST + "/" + object.key() + "?signature=get"),
+        Map.of(
+            "Tag", object.tag().value(),
+            "Disposition", delivery.disposition().header(),
+            "Served-As", delivery.servedAs().value()),
+        clock.instant().plus(lifetime.value()));
+  }
+}

@@ -1,0 +1,164 @@
+package io.gatepass.app.testing;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.StoreIdentity;
+import io.gatepass.domain.StoreName;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import io.gatepass.domain.UploadStatus;
+import io.gatepass.ports.Intent;
+import io.gatepass.ports.UploadRepository;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Rows in memory that keep every promise of the port: compare-and-set, leases, due work. */
+public final class InMemoryUploads implements UploadRepository {
+  private final Calls<Rows> calls = new Calls<>(Rows.class);
+  private final Map<UploadId, Row> rows = new TreeMap<>();
+
+  /** One upload with what only workers care about; no lease has ended at {@link Instant#MIN}. */
+  private record Row(Upload upload, Optional<Instant> due, Instant leasedUntil) {
+    boolean isLeased(Instant now) {
+      return leasedUntil.isAfter(now);
+    }
+
+    boolean isDue(Instant now) {
+      return due.filter(instant -> !instant.isAfter(now)).isPresent() && !isLeased(now);
+    }
+  }
+
+  public Calls<Rows> calls() {
+    return calls;
+  }
+
+  public synchronized int size() {
+    return rows.size();
+  }
+
+  public synchronized Upload get(Upload upload) {
+    return row(upload.terms().id()).upload();
+  }
+
+  public synchronized Optional<Instant> dueOf(Upload upload) {
+    return row(upload.terms().id()).due();
+  }
+
+  public synchronized boolean isLeased(Upload upload, Instant now) {
+    return row(upload.terms().id()).isLeased(now);
+  }
+
+  @Override
+  public void add(Upload.Pending upload, Instant due) {
+    calls.enter(Rows.ADD);
+    synchronized (this) {
+      rows.put(upload.terms().id(), new Row(upload, Optional.of(due), Instant.MIN));
+    }
+    calls.leave(Rows.ADD);
+  }
+
+  @Override
+  public Optional<Upload> find(UploadId id) {
+    calls.enter(Rows.FIND);
+    synchronized (this) {
+      return Optional.ofNullable(rows.get(id)).map(Row::upload);
+    }
+  }
+
+  @Override
+  public List<Upload> list(
+      Caller caller, Optional<UploadStatus> status, Optional<UploadId> before, int limit) {
+    calls.enter(Rows.LIST);
+    synchronized (this) {
+      return uploads()
+          .filter(upload -> caller.owns(upload.terms()))
+          .filter(upload -> status.isEmpty() || status.get() == upload.status())
+          .filter(u -> before.isEmpty() || u.terms().id().compareTo(before.get()) < 0)
+          .sorted(Comparator.comparing((Upload upload) -> upload.terms().id()).reversed())
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  @Override
+  public boolean replace(Upload seen, Upload next, Optional<Instant> due) {
+    calls.enter(Rows.REPLACE);
+    boolean written = write(seen, next, due);
+    calls.leave(Rows.REPLACE);
+    return written;
+  }
+
+  private synchronized boolean write(Upload seen, Upload next, Optional<Instant> due) {
+    Upload held = get(seen);
+    boolean unmoved = held.status() == seen.status();
+    if (unmoved) {
+      Upload kept = SignedExpiry.atLeast(next, held.lastSignedExpiry());
+      rows.put(seen.terms().id(), new Row(kept, due, Instant.MIN));
+    }
+    return unmoved;
+  }
+
+  @Override
+  public boolean begin(Upload seen, Intent intent, Instant now, Instant until) {
+    calls.enter(Rows.BEGIN);
+    synchronized (this) {
+      Row row = row(seen.terms().id());
+      boolean ours = row.upload().status() == seen.status() && !row.isLeased(now);
+      if (ours) {
+        rows.put(seen.terms().id(), new Row(row.upload(), row.due(), until));
+      }
+      return ours;
+    }
+  }
+
+  @Override
+  public List<Upload> claimDue(Instant now, Instant again, int limit) {
+    calls.enter(Rows.CLAIM);
+    synchronized (this) {
+      List<Row> due =
+          rows.values().stream()
+              .filter(row -> row.isDue(now))
+              .sorted(Comparator.comparing((Row row) -> row.due().orElseThrow()))
+              .limit(limit)
+              .toList();
+      due.forEach(row ->
+          rows.put(
+              row.upload().terms().id(),
+              new Row(row.upload(), Optional.of(again), row.leasedUntil())));
+      return due.stream().map(Row::upload).toList();
+    }
+  }
+
+  @Override
+  public void release(UploadId id, Optional<Instant> due) {
+    calls.enter(Rows.RELEASE);
+    synchronized (this) {
+      rows.put(id, new Row(row(id).upload(), due, Instant.MIN));
+    }
+  }
+
+  @Override
+  public synchronized Map<StoreName, Set<StoreIdentity>> storesInUse() {
+    return uploads()
+        .filter(upload -> !(upload instanceof Upload.Gone) || dueOf(upload).isPresent())
+        .map(Upload::terms)
+        .collect(groupingBy(t -> t.store(), mapping(t -> t.storeIdentity(), toSet())));
+  }
+
+  private Stream<Upload> uploads() {
+    return rows.values().stream().map(Row::upload);
+  }
+
+  private Row row(UploadId id) {
+    return Optional.ofNullable(rows.get(id)).orElseThrow();
+  }
+}

@@ -1,0 +1,12 @@
+package io.gatepass.app.testing;
+
+/** What a repository is asked to do. */
+public enum Rows {
+  ADD,
+  FIND,
+  LIST,
+  REPLACE,
+  BEGIN,
+  CLAIM,
+  RELEASE
+}

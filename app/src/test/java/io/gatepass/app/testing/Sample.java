@@ -1,0 +1,146 @@
+package io.gatepass.app.testing;
+
+import io.gatepass.app.download.SignDownload;
+import io.gatepass.app.policy.Policies;
+import io.gatepass.app.store.Stores;
+import io.gatepass.app.sweep.SweepDue;
+import io.gatepass.app.upload.CreateUpload;
+import io.gatepass.app.upload.DeleteUpload;
+import io.gatepass.app.upload.FinalizeUpload;
+import io.gatepass.app.upload.FindUpload;
+import io.gatepass.app.upload.ListUploads;
+import io.gatepass.app.upload.RemoveLeftovers;
+import io.gatepass.app.upload.SettleUpload;
+import io.gatepass.app.upload.SignTransfer;
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.Scope;
+import io.gatepass.domain.StoreName;
+import io.gatepass.domain.Upkeep;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.ProviderRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** A whole gateway of plain parts, without HTTP: two stores, sample policies, one clock. */
+public final class Sample {
+  public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+  public static final Duration GRACE = Duration.ofMinutes(15);
+  public static final Caller ANN = new Caller("acme", "ann", Set.of(Scope.values()));
+
+  private final MutableClock clock = new MutableClock(START);
+  private final InMemoryUploads uploads = new InMemoryUploads();
+  private final Upkeep upkeep = new Upkeep(GRACE);
+  private final Policies policies = SamplePolicies.all();
+  private final RandomGenerator random = new Random(7);
+  private final FakeStorage storage;
+  private final Stores stores;
+
+  private Sample(ProviderRules rules) {
+    this.storage = new FakeStorage("fake:main", rules, clock);
+    this.stores =
+        new Stores(
+            new StoreName("main"),
+            Map.of(
+                new StoreName("main"),
+                storage,
+                new StoreName("other"),
+                new FakeStorage("fake:other", rules, clock)));
+  }
+
+  /** On a store that refuses a second write. */
+  public static Sample writeOnce() {
+    return new Sample(Rules.writeOnce());
+  }
+
+  /** On a store that does not, so that uploads are promoted. */
+  public static Sample promoting() {
+    return new Sample(Rules.promoting());
+  }
+
+  public MutableClock clock() {
+    return clock;
+  }
+
+  public InMemoryUploads uploads() {
+    return uploads;
+  }
+
+  public FakeStorage storage() {
+    return storage;
+  }
+
+  public Stores stores() {
+    return stores;
+  }
+
+  public CreateUpload create() {
+    return new CreateUpload(stores, policies, uploads, upkeep, clock, random);
+  }
+
+  public SignTransfer transfer() {
+    return new SignTransfer(stores, policies, uploads, upkeep, clock);
+  }
+
+  public SettleUpload settle() {
+    return new SettleUpload(stores, uploads, leftovers(), upkeep, clock);
+  }
+
+  public RemoveLeftovers leftovers() {
+    return new RemoveLeftovers(stores, uploads, upkeep, clock);
+  }
+
+  public FinalizeUpload complete() {
+    return new FinalizeUpload(uploads, settle());
+  }
+
+  public DeleteUpload delete() {
+    return new DeleteUpload(uploads, settle(), leftovers(), upkeep, clock);
+  }
+
+  public SignDownload download() {
+    return new SignDownload(stores, policies, uploads);
+  }
+
+  public FindUpload find() {
+    return new FindUpload(uploads);
+  }
+
+  public ListUploads list() {
+    return new ListUploads(uploads);
+  }
+
+  public SweepDue sweep() {
+    return new SweepDue(uploads, settle(), leftovers(), upkeep, clock);
+  }
+
+  /** A new pending upload of {@link #ANN}. */
+  public Upload.Pending pending() {
+    return create().create(ANN, Wishes.png()).upload();
+  }
+
+  /** A pending upload whose bytes are in the store as promised. */
+  public Upload.Pending sent() {
+    Upload.Pending pending = pending();
+    Bytes.asPromised(pending).arriveAt(storage);
+    return pending;
+  }
+
+  /** An upload that was sent and finalized. */
+  public Upload ready() {
+    return finish(sent());
+  }
+
+  public Upload finish(Upload upload) {
+    return complete().complete(ANN, idOf(upload));
+  }
+
+  public static Optional<UploadId> idOf(Upload upload) {
+    return Optional.of(upload.terms().id());
+  }
+}

@@ -1,0 +1,54 @@
+package io.gatepass.app.testing;
+
+import io.gatepass.app.policy.Policies;
+import io.gatepass.domain.ByteCount;
+import io.gatepass.domain.KeyLayout;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.Policy;
+import io.gatepass.domain.PolicyName;
+import io.gatepass.domain.StoreName;
+import io.gatepass.domain.TypePattern;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The policies of the sample gateway. */
+public final class SamplePolicies {
+  public static final Duration URL_TTL = Duration.ofMinutes(15);
+  public static final Duration UPLOAD_TTL = Duration.ofHours(24);
+
+  private SamplePolicies() {}
+
+  public static Policies all() {
+    return new Policies(
+        List.of(
+            policy("default", 100, KeyLayout.DEFAULT, Optional.empty(), UPLOAD_TTL),
+            policy("large", 1000, KeyLayout.DEFAULT, Optional.empty(), UPLOAD_TTL),
+            policy(
+                "dated",
+                100,
+                new KeyLayout("{tenant}/{yyyy}/{mm}/{dd}/{id}{ext}"),
+                Optional.empty(),
+                UPLOAD_TTL),
+            policy("hasty", 100, KeyLayout.DEFAULT, Optional.empty(), Duration.ofMinutes(5)),
+            policy(
+                "elsewhere",
+                100,
+                KeyLayout.DEFAULT,
+                Optional.of(new StoreName("other")),
+                UPLOAD_TTL)));
+  }
+
+  private static Policy policy(
+      String name, long maxSize, KeyLayout layout, Optional<StoreName> store, Duration uploadTtl) {
+    return new Policy(
+        new PolicyName(name),
+        List.of(
+            new TypePattern("image/*"), new TypePattern("text/html"), new TypePattern("video/mp4")),
+        new ByteCount(maxSize),
+        store,
+        new Lifetime(URL_TTL),
+        uploadTtl,
+        layout);
+  }
+}

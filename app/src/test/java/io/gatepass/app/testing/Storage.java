@@ -1,0 +1,11 @@
+package io.gatepass.app.testing;
+
+/** What a store is asked to do. */
+public enum Storage {
+  FIND,
+  DELETE,
+  PROMOTE,
+  READ,
+  SIGN_PUT,
+  SIGN_GET
+}

@@ -1,0 +1,69 @@
+package io.gatepass.app.upload;
+
+import static io.gatepass.app.testing.Sample.ANN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.app.testing.Bytes;
+import io.gatepass.app.testing.Rows;
+import io.gatepass.app.testing.Sample;
+import io.gatepass.app.testing.Storage;
+import io.gatepass.domain.Upload;
+import io.gatepass.ports.StorageException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class LeftoversTest {
+  private final Sample sample = Sample.writeOnce();
+
+  @Test
+  void a_request_signed_while_the_upload_ends_is_known_to_the_last_look() {
+    Upload upload = sample.sent();
+    sample.clock().advance(Duration.ofHours(1));
+    sample.uploads().calls().beforeNext(Rows.REPLACE, () -> signAgain(upload));
+
+    sample.delete().delete(ANN, Sample.idOf(upload));
+
+    Instant signedUntil = sample.uploads().get(upload).lastSignedExpiry();
+    assertThat(signedUntil).isAfter(upload.lastSignedExpiry());
+    assertThat(sample.uploads().dueOf(upload)).contains(signedUntil.plus(Sample.GRACE));
+  }
+
+  @Test
+  void the_same_holds_for_a_rejected_upload() {
+    Upload upload = sample.pending();
+    Bytes.asPromised(upload).weighing(4).arriveAt(sample.storage());
+    sample.clock().advance(Duration.ofHours(1));
+    sample.uploads().calls().beforeNext(Rows.REPLACE, () -> signAgain(upload));
+
+    sample.settle().settle(upload);
+
+    assertThat(sample.uploads().dueOf(upload))
+        .contains(sample.uploads().get(upload).lastSignedExpiry().plus(Sample.GRACE));
+  }
+
+  @Test
+  void cleaning_a_ready_upload_never_calls_off_the_removal_of_a_deleted_one() {
+    Sample promoting = Sample.promoting();
+    Upload ready = promoting.ready();
+    promoting.clock().advance(Duration.ofHours(1));
+    promoting.storage().calls().beforeNext(Storage.FIND, () -> deleteWhileAway(promoting, ready));
+
+    promoting.leftovers().remove(ready);
+
+    assertThat(promoting.uploads().get(ready)).isInstanceOf(Upload.Deleted.class);
+    assertThat(promoting.uploads().dueOf(ready)).isPresent();
+  }
+
+  private void signAgain(Upload upload) {
+    sample.transfer().sign(ANN, Sample.idOf(upload));
+  }
+
+  private static void deleteWhileAway(Sample sample, Upload upload) {
+    sample
+        .storage()
+        .calls()
+        .failNext(Storage.FIND, new StorageException.Unavailable("away", null, null));
+    sample.delete().delete(ANN, Sample.idOf(upload));
+  }
+}
