@@ -43,14 +43,17 @@ final class ErrorTable {
           Map.entry("PermanentRedirect", ELSEWHERE),
           Map.entry("PreconditionFailed", CHANGED),
           Map.entry("ConditionalRequestConflict", CHANGED),
+          Map.entry("InternalError", BUSY),
+          Map.entry("ServiceUnavailable", BUSY),
           Map.entry("RequestTimeout", BUSY),
           Map.entry("SlowDown", BUSY));
 
   private ErrorTable() {}
 
   static Row row(Operation operation, String code, int status) {
-    Row known = CODES.get(code);
-    return known != null ? known : row(operation, status);
+    // A copy may fail after its 200 was sent: then only the code tells.
+    Row byStatus = row(operation, code.equals("AccessDenied") ? 403 : status);
+    return CODES.getOrDefault(code, byStatus);
   }
 
   private static Row row(Operation operation, int status) {

@@ -23,8 +23,8 @@ final class KnownRules {
   private KnownRules() {}
 
   /**
-   * By the S3 API reference (PutObject): signed headers must arrive as signed, digests are compared,
-   * and {@code If-None-Match: *} is refused with 412 where the key has an object.
+   * By the S3 API reference (PutObject): signed headers must arrive as signed, digests are
+   * compared, and {@code If-None-Match: *} is refused with 412 where the key has an object.
    */
   static ProviderRules aws() {
     return wire(Map.of(SHA256, WIRE, CRC32C, WIRE, MD5, WIRE, CRC64NVME, WIRE));

@@ -40,15 +40,15 @@ final class Presigning implements AutoCloseable {
     this.clock = clock;
   }
 
-  SignedRequest put(PutObjectRequest.Builder put, Lifetime lifetime) {
+  /** Signs the write with these headers too, for which the SDK's request has no field. */
+  SignedRequest put(PutObjectRequest.Builder put, Map<String, String> extra, Lifetime lifetime) {
     return sign(
         HttpMethod.PUT,
         lifetime,
         (as, lives) ->
-            presigner.presignPutObject(
-                p ->
-                    p.signatureDuration(lives.value())
-                        .putObjectRequest(put.overrideConfiguration(as).build())));
+            presigner.presignPutObject(p ->
+                p.signatureDuration(lives.value())
+                    .putObjectRequest(put.overrideConfiguration(with(extra, as)).build())));
   }
 
   SignedRequest get(GetObjectRequest.Builder get, Lifetime lifetime) {
@@ -56,10 +56,9 @@ final class Presigning implements AutoCloseable {
         HttpMethod.GET,
         lifetime,
         (as, lives) ->
-            presigner.presignGetObject(
-                g ->
-                    g.signatureDuration(lives.value())
-                        .getObjectRequest(get.overrideConfiguration(as).build())));
+            presigner.presignGetObject(g ->
+                g.signatureDuration(lives.value())
+                    .getObjectRequest(get.overrideConfiguration(as).build())));
   }
 
   private SignedRequest sign(
@@ -89,18 +88,24 @@ final class Presigning implements AutoCloseable {
         .build();
   }
 
+  private static AwsRequestOverrideConfiguration with(
+      Map<String, String> extra, AwsRequestOverrideConfiguration as) {
+    AwsRequestOverrideConfiguration.Builder both = as.toBuilder();
+    extra.forEach(both::putHeader);
+    return both.build();
+  }
+
   private static Map<String, String> headers(Map<String, List<String>> signed) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     signed.forEach((name, values) -> headers.put(name, String.join(",", values)));
     headers.remove("host");
     headers.remove("content-length");
-    USUAL_SPELLING.forEach(
-        (name, spelling) -> {
-          String value = headers.remove(name);
-          if (value != null) {
-            headers.put(spelling, value);
-          }
-        });
+    USUAL_SPELLING.forEach((name, spelling) -> {
+      String value = headers.remove(name);
+      if (value != null) {
+        headers.put(spelling, value);
+      }
+    });
     return headers;
   }
 

@@ -13,7 +13,9 @@ import io.gatepass.domain.StoredObject;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.SignedRequest;
+import io.gatepass.s3.Guards.Copying;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,8 @@ import java.util.TreeMap;
 
 /**
  * Asks a running store what it refuses, by breaking really signed requests: another length, type or
- * digest, a second write, and the header left out, since a store that does not check signatures would
- * otherwise look strict to an honest client.
+ * digest, a second write, a copy that nobody signed, and a header left out, since a store that does
+ * not check signatures would otherwise look strict to an honest client.
  */
 final class Probe {
   private static final String TYPE = "Content-Type";
@@ -47,9 +49,10 @@ final class Probe {
   Optional<RuleBook.Known> run() throws IOException, InterruptedException {
     ObjectKey key = mine.fresh();
     boolean createOnly = sent(mine.createOnly(key), ProbeObjects.SIGNED);
-    if (!createOnly && !sent(mine.plain(mine.fresh()), ProbeObjects.SIGNED)) {
+    if (!createOnly && !sent(mine.plain(key), ProbeObjects.SIGNED)) {
       return Optional.empty();
     }
+    Copying copying = copying(key);
     Enforcement writeOnce = createOnly ? writeOnce(key) : FINALIZE;
     Map<ChecksumAlgorithm, Enforcement> checksums = new EnumMap<>(ChecksumAlgorithm.class);
     for (ChecksumAlgorithm algorithm : ChecksumAlgorithm.values()) {
@@ -57,7 +60,36 @@ final class Probe {
     }
     return Optional.of(
         new RuleBook.Known(
-            new ProviderRules(size(), type(), checksums, writeOnce, largestPut), createOnly));
+            new ProviderRules(size(), type(), checksums, writeOnce, largestPut),
+            new Guards(createOnly, copying)));
+  }
+
+  private Copying copying(ObjectKey victim) throws IOException, InterruptedException {
+    ObjectKey plain = mine.fresh();
+    if (!copies(mine.plain(plain), plain, victim)) {
+      return Copying.REFUSED;
+    }
+    ObjectKey guarded = mine.fresh();
+    boolean closed =
+        sent(mine.guarded(guarded), ProbeObjects.OTHER)
+            && !copies(mine.guarded(guarded), guarded, victim);
+    return closed ? Copying.GUARDED : Copying.OPEN;
+  }
+
+  private boolean copies(SignedRequest signed, ObjectKey key, ObjectKey victim)
+      throws IOException, InterruptedException {
+    Map<String, String> smuggled = new TreeMap<>(signed.headers());
+    smuggled.put("x-amz-copy-source", mine.source(victim));
+    smuggled.put("x-amz-metadata-directive", "REPLACE");
+    return sent(signed, smuggled, ProbeObjects.OTHER) && holds(key, ProbeObjects.SIGNED);
+  }
+
+  private boolean holds(ObjectKey key, byte[] content) {
+    return objects
+        .find(key)
+        .map(found -> objects.readRange(found.ref(), 0, new ByteCount(content.length + 1)))
+        .filter(bytes -> Arrays.equals(bytes, content))
+        .isPresent();
   }
 
   private Enforcement writeOnce(ObjectKey taken) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.UploadSigner;
+import io.gatepass.s3.Guards.Copying;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,16 +27,19 @@ final class ProbeObjects {
   static final byte[] LONGER = bytes("gatepass probe 1+");
 
   private static final ContentType TYPE = new ContentType("text/plain");
+  private static final Guards PLAIN = new Guards(false, Copying.REFUSED);
   private static final Lifetime LIFETIME = new Lifetime(Duration.ofMinutes(5));
 
   private final Presigning presigning;
   private final String bucket;
+  private final S3Errors errors;
   private final UploadId id;
   private final List<ObjectKey> used = new ArrayList<>();
 
-  ProbeObjects(Presigning presigning, String bucket, UploadId id) {
+  ProbeObjects(Presigning presigning, String bucket, S3Errors errors, UploadId id) {
     this.presigning = presigning;
     this.bucket = bucket;
+    this.errors = errors;
     this.id = id;
   }
 
@@ -45,20 +49,29 @@ final class ProbeObjects {
     return key;
   }
 
-  SignedRequest createOnly(ObjectKey key) {
-    return sign(key, Optional.empty(), true);
+  SignedRequest plain(ObjectKey key) {
+    return sign(key, Optional.empty(), PLAIN);
   }
 
-  SignedRequest plain(ObjectKey key) {
-    return sign(key, Optional.empty(), false);
+  SignedRequest createOnly(ObjectKey key) {
+    return sign(key, Optional.empty(), new Guards(true, Copying.REFUSED));
+  }
+
+  SignedRequest guarded(ObjectKey key) {
+    return sign(key, Optional.empty(), new Guards(false, Copying.GUARDED));
   }
 
   SignedRequest declaring(ObjectKey key, Checksum checksum) {
-    return sign(key, Optional.of(checksum), false);
+    return sign(key, Optional.of(checksum), PLAIN);
   }
 
-  private SignedRequest sign(ObjectKey key, Optional<Checksum> checksum, boolean createOnly) {
-    UploadSigner signer = new S3UploadSigner(presigning, bucket, () -> createOnly);
+  /** How a copy names its source. */
+  String source(ObjectKey key) {
+    return "/" + bucket + "/" + key;
+  }
+
+  private SignedRequest sign(ObjectKey key, Optional<Checksum> checksum, Guards guards) {
+    UploadSigner signer = new S3UploadSigner(presigning, bucket, errors, () -> guards);
     SizeLimit size = new SizeLimit.Exactly(new ByteCount(SIGNED.length));
     return signer.signPut(id, key, new Constraints(size, TYPE, checksum), LIFETIME);
   }

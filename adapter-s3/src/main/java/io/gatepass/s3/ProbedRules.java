@@ -36,8 +36,8 @@ final class ProbedRules implements RuleBook {
   }
 
   @Override
-  public boolean createOnly() {
-    return known().createOnly();
+  public Guards guards() {
+    return known().guards();
   }
 
   private Known known() {

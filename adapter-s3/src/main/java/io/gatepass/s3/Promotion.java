@@ -61,15 +61,9 @@ final class Promotion {
             .metadataDirective(MetadataDirective.REPLACE)
             .contentType(source.contentType())
             .metadata(
-                source
-                    .uploadId()
-                    .map(id -> Map.of(StoredObjects.UPLOAD_ID, id))
-                    .orElse(Map.of()))
-            .overrideConfiguration(
-                limits ->
-                    limits
-                        .apiCallAttemptTimeout(patience.copy())
-                        .apiCallTimeout(patience.copy()));
+                source.uploadId().map(id -> Map.of(StoredObjects.UPLOAD_ID, id)).orElse(Map.of()))
+            .overrideConfiguration(limits ->
+                limits.apiCallAttemptTimeout(patience.copy()).apiCallTimeout(patience.copy()));
     source.ref().version().ifPresent(copy::sourceVersionId);
     return copy.build();
   }

@@ -8,9 +8,9 @@ interface RuleBook {
   /** May call the network; throws nothing. */
   ProviderRules rules();
 
-  /** Whether a signed write demands that the key is free. Calls no network. */
-  boolean createOnly();
+  /** What signed writes carry, as far as is known by now. Calls no network. */
+  Guards guards();
 
   /** What is known from the dialect alone, or after a probe. */
-  record Known(ProviderRules rules, boolean createOnly) implements RuleBook {}
+  record Known(ProviderRules rules, Guards guards) implements RuleBook {}
 }

@@ -2,6 +2,7 @@ package io.gatepass.s3;
 
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.ObjectStore;
+import io.gatepass.s3.Guards.Copying;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -30,8 +31,8 @@ final class RuleBooks {
 
   RuleBook choose() {
     return switch (settings.dialect()) {
-      case AWS -> new RuleBook.Known(KnownRules.aws(), true);
-      case MINIO -> new RuleBook.Known(KnownRules.minio(), true);
+      case AWS -> new RuleBook.Known(KnownRules.aws(), new Guards(true, Copying.REFUSED));
+      case MINIO -> new RuleBook.Known(KnownRules.minio(), new Guards(true, Copying.GUARDED));
       case R2, GENERIC -> probed(true);
       // Answers 501 to a conditional write, so none is signed before a probe saw one accepted.
       case B2 -> probed(false);
@@ -40,7 +41,9 @@ final class RuleBooks {
 
   private RuleBook probed(boolean createOnlyMeanwhile) {
     return new ProbedRules(
-        new RuleBook.Known(KnownRules.cautious(settings.dialect()), createOnlyMeanwhile),
+        new RuleBook.Known(
+            KnownRules.cautious(settings.dialect()),
+            new Guards(createOnlyMeanwhile, Copying.GUARDED)),
         this::probe,
         clock);
   }
@@ -55,7 +58,10 @@ final class RuleBooks {
         ProbeSender sender = new ProbeSender()) {
       ProbeObjects mine =
           new ProbeObjects(
-              presigning, settings.bucket(), UploadId.at(clock.instant(), new SecureRandom()));
+              presigning,
+              settings.bucket(),
+              errors,
+              UploadId.at(clock.instant(), new SecureRandom()));
       try {
         return new Probe(mine, sender, objects, KnownRules.largestPut(settings.dialect())).run();
       } finally {

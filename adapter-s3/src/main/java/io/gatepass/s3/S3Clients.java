@@ -17,7 +17,9 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 final class S3Clients {
   private S3Clients() {}
 
-  /** Reading waits as long as the slowest call may take; each call then has its own, shorter limit. */
+  /**
+   * Reading waits as long as the slowest call may take; each call then has its own, shorter limit.
+   */
   static SdkHttpClient http(Patience patience) {
     return UrlConnectionHttpClient.builder()
         .connectionTimeout(patience.connect())
@@ -35,12 +37,11 @@ final class S3Clients {
         .httpClient(http)
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-        .overrideConfiguration(
-            limits ->
-                limits
-                    .retryStrategy(RetryMode.STANDARD)
-                    .apiCallAttemptTimeout(patience.attempt())
-                    .apiCallTimeout(patience.call()))
+        .overrideConfiguration(limits ->
+            limits
+                .retryStrategy(RetryMode.STANDARD)
+                .apiCallAttemptTimeout(patience.attempt())
+                .apiCallTimeout(patience.call()))
         .build();
   }
 

@@ -22,10 +22,9 @@ final class S3Credentials implements AwsCredentialsProvider, AutoCloseable {
     return new S3Credentials(
         settings
             .keys()
-            .<AwsCredentialsProvider>map(
-                keys ->
-                    StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(keys.id(), keys.secret())))
+            .<AwsCredentialsProvider>map(keys ->
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(keys.id(), keys.secret())))
             .orElseGet(() -> DefaultCredentialsProvider.builder().build()),
         errors);
   }

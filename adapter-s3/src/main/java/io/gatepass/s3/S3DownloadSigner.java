@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
 final class S3DownloadSigner implements DownloadSigner {
   /**
-   * No shared cache keeps the answer, and a browser asks again before it shows what it kept, so that
-   * an ended permission has ended. Not {@code no-store}: it would break resuming and seeking.
+   * No shared cache keeps the answer, and a browser asks again before it shows what it kept, so
+   * that an ended permission has ended. Not {@code no-store}: it would break resuming and seeking.
    */
   private static final String CACHE_CONTROL = "private, no-cache";
 

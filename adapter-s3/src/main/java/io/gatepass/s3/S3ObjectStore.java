@@ -24,7 +24,11 @@ final class S3ObjectStore implements ObjectStore {
   private final RangeReader ranges;
 
   S3ObjectStore(
-      S3Client client, S3Settings settings, S3Errors errors, BucketCheck bucket, Patience patience) {
+      S3Client client,
+      S3Settings settings,
+      S3Errors errors,
+      BucketCheck bucket,
+      Patience patience) {
     this.client = client;
     this.settings = settings;
     this.errors = errors;

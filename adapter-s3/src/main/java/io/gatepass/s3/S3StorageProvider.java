@@ -38,7 +38,7 @@ final class S3StorageProvider implements StorageProvider {
     BucketCheck bucket = new BucketCheck(client, settings.bucket(), errors, clock);
     this.objects = new S3ObjectStore(client, settings, errors, bucket, patience);
     this.rules = new RuleBooks(settings, credentials, errors, objects, clock).choose();
-    this.uploads = new S3UploadSigner(presigning, settings.bucket(), rules::createOnly);
+    this.uploads = new S3UploadSigner(presigning, settings.bucket(), errors, rules::guards);
     this.downloads = new S3DownloadSigner(presigning, settings.bucket());
   }
 

@@ -7,21 +7,28 @@ import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.SignedRequest;
+import io.gatepass.ports.StorageException;
 import io.gatepass.ports.UploadSigner;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** Binds every promise into the signature as a header, where S3 checks it. */
 final class S3UploadSigner implements UploadSigner {
+  /** No object has this tag, so a copy that a client makes of the write fails with 412. */
+  private static final Map<String, String> NO_COPY =
+      Map.of("x-amz-copy-source-if-match", "gatepass-never");
+
   private final Presigning presigning;
   private final String bucket;
-  private final BooleanSupplier createOnly;
+  private final S3Errors errors;
+  private final Supplier<Guards> guards;
 
-  S3UploadSigner(Presigning presigning, String bucket, BooleanSupplier createOnly) {
+  S3UploadSigner(Presigning presigning, String bucket, S3Errors errors, Supplier<Guards> guards) {
     this.presigning = presigning;
     this.bucket = bucket;
-    this.createOnly = createOnly;
+    this.errors = errors;
+    this.guards = guards;
   }
 
   @Override
@@ -30,6 +37,7 @@ final class S3UploadSigner implements UploadSigner {
     if (!(constraints.size() instanceof SizeLimit.Exactly exactly)) {
       throw new IllegalArgumentException("A single write needs an exact size.");
     }
+    Guards guarded = guards.get();
     PutObjectRequest.Builder put =
         PutObjectRequest.builder()
             .bucket(bucket)
@@ -37,11 +45,11 @@ final class S3UploadSigner implements UploadSigner {
             .contentLength(exactly.size().value())
             .contentType(constraints.type().value())
             .metadata(Map.of(StoredObjects.UPLOAD_ID, id.toString()));
-    if (createOnly.getAsBoolean()) {
+    if (guarded.createOnly()) {
       put.ifNoneMatch("*");
     }
     constraints.checksum().ifPresent(checksum -> bind(put, checksum));
-    return presigning.put(put, lifetime);
+    return presigning.put(put, againstCopies(guarded.copying()), lifetime);
   }
 
   private static void bind(PutObjectRequest.Builder put, Checksum checksum) {
@@ -51,5 +59,19 @@ final class S3UploadSigner implements UploadSigner {
       case CRC64NVME -> put.checksumCRC64NVME(checksum.value());
       case MD5 -> put.contentMD5(checksum.value());
     }
+  }
+
+  private Map<String, String> againstCopies(Guards.Copying copying) {
+    return switch (copying) {
+      case REFUSED -> Map.of();
+      case GUARDED -> NO_COPY;
+      case OPEN ->
+          throw new StorageException.Misconfigured(
+              errors.message(
+                  Operation.SIGN,
+                  "this store lets whoever holds a signed write copy other objects, so none is"
+                      + " signed. Use a store that refuses unsigned x-amz-copy-source headers."),
+              null);
+    };
   }
 }

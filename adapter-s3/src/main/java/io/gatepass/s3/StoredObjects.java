@@ -55,8 +55,8 @@ final class StoredObjects {
   }
 
   /**
-   * Only what an uploader can bring and what changes how the object is served or removed: encryption,
-   * tags and retention also come from the bucket's own settings.
+   * Only what an uploader can bring and what changes how the object is served or removed:
+   * encryption, tags and retention also come from the bucket's own settings.
    */
   private static Set<String> foreign(HeadObjectResponse head) {
     Set<String> names = new HashSet<>();

@@ -7,6 +7,7 @@ import io.gatepass.domain.Lifetime;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException;
+import io.gatepass.s3.Guards.Copying;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,7 +42,8 @@ class CredentialsTest {
             credentials,
             ERRORS,
             InstantSource.system())) {
-      return new S3UploadSigner(presigning, "media", () -> true)
+      return new S3UploadSigner(
+              presigning, "media", ERRORS, () -> new Guards(true, Copying.REFUSED))
           .signPut(
               Samples.id(),
               Samples.key(),
@@ -72,8 +74,7 @@ class CredentialsTest {
   void a_credential_that_outlives_the_request_changes_nothing() {
     SignedRequest request = sign(temporary(Instant.now().plus(1, ChronoUnit.DAYS)));
     assertThat(request.uri().getQuery()).contains("X-Amz-Expires=3600");
-    assertThat(request.expiresAt())
-        .isEqualTo(request.expiresAt().truncatedTo(ChronoUnit.SECONDS));
+    assertThat(request.expiresAt()).isEqualTo(request.expiresAt().truncatedTo(ChronoUnit.SECONDS));
   }
 
   @Test

@@ -69,8 +69,7 @@ class FactoryTest {
               .signPut(
                   Samples.id(), Samples.key(), Samples.exactly(Samples.HELLO), Samples.MINUTES);
       URI elsewhere = URI.create(request.uri().toString().replace("localhost", "127.0.0.1"));
-      assertThat(
-              Http.send("PUT", elsewhere, request.headers(), Samples.HELLO).statusCode())
+      assertThat(Http.send("PUT", elsewhere, request.headers(), Samples.HELLO).statusCode())
           .isEqualTo(403);
       assertThat(Http.put(request, Samples.HELLO).statusCode()).isEqualTo(200);
     }

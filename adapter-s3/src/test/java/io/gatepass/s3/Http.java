@@ -49,8 +49,7 @@ final class Http {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri);
     headers.forEach(request::setHeader);
     request.method(
-        method,
-        method.equals("PUT") ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
+        method, method.equals("PUT") ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
     try {
       return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {

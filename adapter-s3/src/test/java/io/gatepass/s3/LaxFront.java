@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 
 /**
- * A store that promises little: it stands before one that takes every request, and drops the headers
- * it is told not to know.
+ * A store that promises little: it stands before one that takes every request, and drops the
+ * headers it is told not to know.
  */
 final class LaxFront implements AutoCloseable {
   private static final Set<String> NOT_FORWARDED =
@@ -63,15 +63,22 @@ final class LaxFront implements AutoCloseable {
         exchange.sendResponseHeaders(501, -1);
         return;
       }
-      HttpResponse<byte[]> answer = client.send(request(exchange, body), BodyHandlers.ofByteArray());
-      answer.headers().map().forEach((name, values) -> values.forEach(value -> {
-        if (!name.matches("(?i):status|content-length|transfer-encoding|connection|date")) {
-          exchange.getResponseHeaders().add(name, value);
-        }
-      }));
+      HttpResponse<byte[]> answer =
+          client.send(request(exchange, body), BodyHandlers.ofByteArray());
+      answer
+          .headers()
+          .map()
+          .forEach((name, values) ->
+              values.forEach(value -> {
+                if (!name.matches("(?i):status|content-length|transfer-encoding|connection|date")) {
+                  exchange.getResponseHeaders().add(name, value);
+                }
+              }));
       boolean head = exchange.getRequestMethod().equals("HEAD");
       if (head) {
-        answer.headers().firstValue("content-length")
+        answer
+            .headers()
+            .firstValue("content-length")
             .ifPresent(length -> exchange.getResponseHeaders().set("Content-Length", length));
       }
       boolean empty = head || answer.body().length == 0;
@@ -87,13 +94,17 @@ final class LaxFront implements AutoCloseable {
   private HttpRequest request(HttpExchange exchange, byte[] body) {
     URI asked = exchange.getRequestURI();
     boolean signed = asked.getRawQuery() != null && asked.getRawQuery().contains("X-Amz-");
-    String path = asked.getRawPath() + (signed || asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+    String path =
+        asked.getRawPath()
+            + (signed || asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
     HttpRequest.Builder request = HttpRequest.newBuilder(behind.resolve(path));
-    exchange.getRequestHeaders().forEach((name, values) -> {
-      if (!dropped.contains(name.toLowerCase(Locale.ROOT))) {
-        values.forEach(value -> request.header(name, value));
-      }
-    });
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> {
+          if (!dropped.contains(name.toLowerCase(Locale.ROOT))) {
+            values.forEach(value -> request.header(name, value));
+          }
+        });
     return request.method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body)).build();
   }
 

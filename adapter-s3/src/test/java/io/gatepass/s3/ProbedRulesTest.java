@@ -3,6 +3,7 @@ package io.gatepass.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.domain.Enforcement;
+import io.gatepass.s3.Guards.Copying;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -19,7 +20,8 @@ class ProbedRulesTest {
   private volatile Optional<RuleBook.Known> answer = Optional.empty();
   private final ProbedRules rules =
       new ProbedRules(
-          new RuleBook.Known(KnownRules.cautious(Dialect.GENERIC), true),
+          new RuleBook.Known(
+              KnownRules.cautious(Dialect.GENERIC), new Guards(true, Copying.GUARDED)),
           () -> {
             asked.incrementAndGet();
             return answer;
@@ -28,10 +30,10 @@ class ProbedRulesTest {
 
   @Test
   void an_answer_is_kept_for_good() {
-    answer = Optional.of(new RuleBook.Known(KnownRules.aws(), false));
-    assertThat(rules.createOnly()).isTrue();
+    answer = Optional.of(new RuleBook.Known(KnownRules.aws(), new Guards(false, Copying.REFUSED)));
+    assertThat(rules.guards()).isEqualTo(new Guards(true, Copying.GUARDED));
     assertThat(rules.rules()).isEqualTo(KnownRules.aws());
-    assertThat(rules.createOnly()).isFalse();
+    assertThat(rules.guards()).isEqualTo(new Guards(false, Copying.REFUSED));
     now.set(now.get().plus(Duration.ofDays(1)));
     assertThat(rules.rules()).isEqualTo(KnownRules.aws());
     assertThat(asked).hasValue(1);
@@ -44,7 +46,7 @@ class ProbedRulesTest {
     assertThat(rules.rules().writeOnce()).isEqualTo(Enforcement.FINALIZE);
     assertThat(asked).hasValue(1);
     now.set(now.get().plusSeconds(1));
-    answer = Optional.of(new RuleBook.Known(KnownRules.aws(), true));
+    answer = Optional.of(new RuleBook.Known(KnownRules.aws(), new Guards(true, Copying.REFUSED)));
     assertThat(rules.rules()).isEqualTo(KnownRules.aws());
     assertThat(asked).hasValue(2);
   }

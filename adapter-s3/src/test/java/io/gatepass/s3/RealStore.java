@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * An S3 server that verifies signatures, digests and conditions: S3Proxy in this JVM on a free port, or
- * the one that GATEPASS_TEST_S3 names, which knows the same key pair.
+ * An S3 server that verifies signatures, digests and conditions: S3Proxy in this JVM on a free
+ * port, or the one that GATEPASS_TEST_S3 names, which knows the same key pair.
  */
 final class RealStore implements AutoCloseable {
   static final String KEY_ID = "AKIATESTONLY";
@@ -45,10 +45,8 @@ final class RealStore implements AutoCloseable {
             .build();
     create(BUCKET);
     create(VERSIONED);
-    owner.putBucketVersioning(
-        v ->
-            v.bucket(VERSIONED)
-                .versioningConfiguration(c -> c.status(BucketVersioningStatus.ENABLED)));
+    owner.putBucketVersioning(v ->
+        v.bucket(VERSIONED).versioningConfiguration(c -> c.status(BucketVersioningStatus.ENABLED)));
   }
 
   static RealStore start() {
@@ -77,8 +75,7 @@ final class RealStore implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    return new RealStore(
-        Optional.of(server), URI.create("http://127.0.0.1:" + server.getPort()));
+    return new RealStore(Optional.of(server), URI.create("http://127.0.0.1:" + server.getPort()));
   }
 
   URI uri() {

@@ -54,6 +54,8 @@ class S3ErrorsTest {
     "COPY, 409, ConditionalRequestConflict, Conflict",
     "READ, 503, SlowDown, Unavailable",
     "READ, 500, InternalError, Unavailable",
+    "COPY, 200, InternalError, Unavailable",
+    "COPY, 200, AccessDenied, Misconfigured",
     "READ, 502, , Unavailable",
     "READ, 504, , Unavailable",
     "READ, 429, TooManyRequests, Unavailable",

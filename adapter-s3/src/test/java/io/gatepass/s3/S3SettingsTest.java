@@ -41,7 +41,8 @@ class S3SettingsTest {
 
   @Test
   void an_endpoint_alone_means_a_store_of_unknown_make_addressed_by_path() {
-    S3Settings settings = read(Map.of("bucket", "media", "endpoint", "https://S3.example.com:443/"));
+    S3Settings settings =
+        read(Map.of("bucket", "media", "endpoint", "https://S3.example.com:443/"));
     assertThat(settings.dialect()).isEqualTo(Dialect.GENERIC);
     assertThat(settings.pathStyle()).isTrue();
     assertThat(settings.region()).isEqualTo("us-east-1");
@@ -84,10 +85,12 @@ class S3SettingsTest {
   void a_value_that_cannot_work_is_refused_with_its_setting_and_a_fix_and_not_repeated(
       String setting, String value) {
     InvalidSettings refusal = refused(AMAZON, setting, value);
-    assertThat(refusal.problems()).singleElement().satisfies(p -> {
-      assertThat(p.setting()).isEqualTo(setting);
-      assertThat(p.fix()).isNotBlank();
-    });
+    assertThat(refusal.problems())
+        .singleElement()
+        .satisfies(p -> {
+          assertThat(p.setting()).isEqualTo(setting);
+          assertThat(p.fix()).isNotBlank();
+        });
     assertThat(refusal)
         .hasMessageStartingWith("gatepass.stores.main." + setting + " is ")
         .hasMessageNotContaining("hidden");

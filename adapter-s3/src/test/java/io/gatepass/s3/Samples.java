@@ -42,7 +42,6 @@ final class Samples {
   }
 
   static Constraints exactly(byte[] content, Optional<Checksum> checksum) {
-    return new Constraints(
-        new SizeLimit.Exactly(new ByteCount(content.length)), TEXT, checksum);
+    return new Constraints(new SizeLimit.Exactly(new ByteCount(content.length)), TEXT, checksum);
   }
 }

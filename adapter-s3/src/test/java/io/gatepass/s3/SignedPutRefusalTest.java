@@ -108,8 +108,7 @@ class SignedPutRefusalTest {
   @Test
   void another_upload_id_is_refused_with_403() {
     String other = Samples.id().toString();
-    assertThat(
-            Http.putWith(sign(), HELLO, "x-amz-meta-gatepass-upload-id", other).statusCode())
+    assertThat(Http.putWith(sign(), HELLO, "x-amz-meta-gatepass-upload-id", other).statusCode())
         .isEqualTo(403);
     assertNothingThere();
   }
@@ -144,8 +143,7 @@ class SignedPutRefusalTest {
   @ValueSource(strings = {"GET", "DELETE"})
   void another_verb_is_refused_with_403(String verb) {
     Http.put(sign(), HELLO);
-    assertThat(Http.send(verb, sign().uri(), sign().headers(), HELLO).statusCode())
-        .isEqualTo(403);
+    assertThat(Http.send(verb, sign().uri(), sign().headers(), HELLO).statusCode()).isEqualTo(403);
     assertThat(store.objects().find(key)).isPresent();
   }
 
@@ -173,8 +171,7 @@ class SignedPutRefusalTest {
   @Test
   void an_open_size_is_not_signed() {
     Constraints open =
-        new Constraints(
-            new SizeLimit.AtMost(new ByteCount(10)), Samples.TEXT, Optional.empty());
+        new Constraints(new SizeLimit.AtMost(new ByteCount(10)), Samples.TEXT, Optional.empty());
     assertThatThrownBy(() -> store.uploads().signPut(id, key, open, MINUTES))
         .isInstanceOf(IllegalArgumentException.class);
   }

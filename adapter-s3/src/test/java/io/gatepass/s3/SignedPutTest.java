@@ -67,8 +67,7 @@ class SignedPutTest {
   @Test
   void every_promise_is_a_signed_header() {
     assertThat(signedHeaders(sign()))
-        .isEqualTo(
-            "content-length;content-type;host;if-none-match;x-amz-meta-gatepass-upload-id");
+        .isEqualTo("content-length;content-type;host;if-none-match;x-amz-meta-gatepass-upload-id");
     assertThat(sign().headers())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
@@ -81,9 +80,7 @@ class SignedPutTest {
   @EnumSource(ChecksumAlgorithm.class)
   void a_declared_checksum_is_one_more_signed_header_and_no_other(ChecksumAlgorithm algorithm) {
     String header =
-        algorithm == ChecksumAlgorithm.MD5
-            ? "Content-MD5"
-            : "x-amz-checksum-" + algorithm.label();
+        algorithm == ChecksumAlgorithm.MD5 ? "Content-MD5" : "x-amz-checksum-" + algorithm.label();
     SignedRequest request = sign(algorithm);
     assertThat(request.headers())
         .hasSize(4)
@@ -98,8 +95,7 @@ class SignedPutTest {
   @EnumSource(ChecksumAlgorithm.class)
   void bytes_with_the_declared_checksum_are_stored(ChecksumAlgorithm algorithm) {
     assertThat(Http.put(sign(algorithm), HELLO).statusCode()).isEqualTo(200);
-    Map<ChecksumAlgorithm, Checksum> reported =
-        store.objects().find(key).orElseThrow().checksums();
+    Map<ChecksumAlgorithm, Checksum> reported = store.objects().find(key).orElseThrow().checksums();
     assertThat(reported.values()).allMatch(Digests.of(algorithm, HELLO)::equals);
     assertThat(reported).hasSize(algorithm == ChecksumAlgorithm.MD5 ? 0 : 1);
   }

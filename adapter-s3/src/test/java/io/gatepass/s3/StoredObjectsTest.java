@@ -20,7 +20,11 @@ class StoredObjectsTest {
   private static StoredObject read(Consumer<HeadObjectResponse.Builder> head) {
     return StoredObjects.of(
         Samples.key(),
-        HeadObjectResponse.builder().eTag("\"0123\"").contentLength(1L).applyMutation(head).build());
+        HeadObjectResponse.builder()
+            .eTag("\"0123\"")
+            .contentLength(1L)
+            .applyMutation(head)
+            .build());
   }
 
   @Test

@@ -19,12 +19,18 @@ final class Stores {
     Map<String, String> settings =
         new HashMap<>(
             Map.of(
-                "dialect", "aws",
-                "region", "eu-west-1",
-                "bucket", RealStore.BUCKET,
-                "endpoint", endpoint.toString(),
-                "access-key", RealStore.KEY_ID,
-                "secret-key", RealStore.SECRET));
+                "dialect",
+                "aws",
+                "region",
+                "eu-west-1",
+                "bucket",
+                RealStore.BUCKET,
+                "endpoint",
+                endpoint.toString(),
+                "access-key",
+                RealStore.KEY_ID,
+                "secret-key",
+                RealStore.SECRET));
     settings.putAll(other);
     return create(settings);
   }

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Timeout;
 /** What an operator is told when something is wrong, and what nobody is told. */
 class TroubleTest {
   private static final ObjectKey KEY = new ObjectKey("t/local/a.txt");
-  private static final ObjectRef SEEN =
-      new ObjectRef(KEY, new EntityTag("0123"), Optional.empty());
+  private static final ObjectRef SEEN = new ObjectRef(KEY, new EntityTag("0123"), Optional.empty());
 
   private static RealStore server;
 
@@ -134,8 +133,7 @@ class TroubleTest {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
     server.create(bucket);
     try (StorageProvider store =
-        new S3StorageProvider(
-            Stores.settings(server.uri(), bucket), Patience.NORMAL, now::get)) {
+        new S3StorageProvider(Stores.settings(server.uri(), bucket), Patience.NORMAL, now::get)) {
       assertThat(store.objects().find(KEY)).isEmpty();
       server.drop(bucket);
       assertThat(store.objects().find(KEY)).isEmpty();

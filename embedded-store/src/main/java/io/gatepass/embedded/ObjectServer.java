@@ -31,6 +31,7 @@ final class ObjectServer {
           "x-amz-checksum-crc32c",
           "x-amz-checksum-crc64nvme",
           "x-amz-checksum-sha256",
+          "x-amz-copy-source-if-match",
           "x-amz-meta-gatepass-upload-id");
   private static final List<String> ANSWER_HEADERS = List.of("ETag");
 
