@@ -15,8 +15,15 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)
 @ApiResponse(
-    responseCode = "default",
-    description = "Anything else is a problem document.",
+    responseCode = "4XX",
+    description = "Refused. Repeating the same request helps only where `retryable` says so.",
+    content =
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+    responseCode = "5XX",
+    description = "Failed on our side or in the store. Nothing is lost; repeating is safe.",
     content =
         @Content(
             mediaType = "application/problem+json",

@@ -3,7 +3,6 @@ package io.gatepass.app.apidocs;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
-import io.swagger.v3.oas.annotations.servers.Server;
 
 /** What stands above the operations. */
 @OpenAPIDefinition(
@@ -18,8 +17,7 @@ import io.swagger.v3.oas.annotations.servers.Server;
                     + " document (RFC 9457) with a stable `code`; `retryable` says whether the same"
                     + " request may succeed later. Whoever holds a signed request may send it until"
                     + " it expires: treat it as a secret.",
-            license = @License(name = "Apache-2.0")),
-    servers = @Server(url = "/"))
+            license = @License(name = "Apache-2.0")))
 final class ApiDescription {
   private ApiDescription() {}
 }

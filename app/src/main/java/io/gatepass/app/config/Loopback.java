@@ -1,25 +1,31 @@
 package io.gatepass.app.config;
 
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The names of this machine's own door. */
 public final class Loopback {
-  private static final Pattern V4 = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
-  private static final Set<String> NAMES = Set.of("localhost", "::1", "[::1]");
+  private static final int HTTP = 80;
+
+  /** What each name is bound to: a name that had to be looked up could be answered by somebody. */
+  private static final Map<String, String> ADDRESSES =
+      Map.of("localhost", "127.0.0.1", "127.0.0.1", "127.0.0.1", "::1", "::1", "[::1]", "::1");
+
   private static final List<String> HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
 
   private Loopback() {}
 
-  /** By its text alone: a name that has to be looked up may be answered by somebody else. */
-  static boolean isLoopback(String host) {
-    return NAMES.contains(host) || V4.matcher(host).matches();
+  /** The loopback address of that name; empty for every other name. */
+  static Optional<String> address(String host) {
+    return Optional.ofNullable(ADDRESSES.get(host));
   }
 
-  /** What a browser on this machine may call us, with the port. */
+  /** What a browser on this machine may call us; it leaves the standard port out. */
   public static List<String> authorities(int port) {
-    return HOSTS.stream().map(host -> host + ":" + port).toList();
+    Stream<String> bare = port == HTTP ? HOSTS.stream() : Stream.of();
+    return Stream.concat(HOSTS.stream().map(host -> host + ":" + port), bare).toList();
   }
 
   public static List<String> origins(int port) {

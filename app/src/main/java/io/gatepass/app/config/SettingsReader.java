@@ -84,7 +84,8 @@ public final class SettingsReader {
     if (port < 1 || port > 65535) {
       server.refuse("port", "write a port from 1 to 65535");
     }
-    if (!Loopback.isLoopback(host)) {
+    Optional<String> address = Loopback.address(host);
+    if (address.isEmpty()) {
       server.refuse(
           "host",
           "without authentication Gatepass listens on loopback only (127.0.0.1, ::1, localhost)."
@@ -92,7 +93,7 @@ public final class SettingsReader {
               + " gatepass.auth.jwt.issuer, gatepass.auth.jwt.audience, gatepass.auth.jwt.jwks-url");
     }
     server.refuseUnknown();
-    return new Listener(host, port);
+    return new Listener(address.orElse(host), port);
   }
 
   private Map<StoreName, Store> stores(Path data, Listener listener) {

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides by the headers alone. The Host keeps out a foreign name that resolves to this machine, the
- * Origin keeps out other sites' scripts and forms, a forwarding header shows that somebody further
- * away is asking through a proxy, and a credential that nobody can verify must not pass as verified.
- * A request target that names a host of its own would override the Host, so it is none of ours.
+ * Decides by the headers alone. The Host keeps out a foreign name that resolves to this machine,
+ * the Origin keeps out other sites' scripts and forms, a forwarding header shows that somebody
+ * further away is asking through a proxy, and a credential that nobody can verify must not pass as
+ * verified. A request target that names a host of its own would override the Host, so it is none of
+ * ours.
  */
 final class ClosedDoor {
   private static final Set<String> FORWARDING = Set.of("forwarded", "x-real-ip");

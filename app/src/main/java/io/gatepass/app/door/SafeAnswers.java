@@ -22,12 +22,11 @@ final class SafeAnswers implements Ordered {
   @ResponseFilter
   void harden(MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
-    HEADERS.forEach(
-        (name, value) -> {
-          if (!headers.contains(name)) {
-            headers.add(name, value);
-          }
-        });
+    HEADERS.forEach((name, value) -> {
+      if (!headers.contains(name)) {
+        headers.add(name, value);
+      }
+    });
   }
 
   @Override

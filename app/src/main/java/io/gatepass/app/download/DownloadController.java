@@ -1,5 +1,6 @@
 package io.gatepass.app.download;
 
+import io.gatepass.app.apidocs.AnswersProblems;
 import io.gatepass.app.http.Fields;
 import io.gatepass.app.http.RequestJson;
 import io.gatepass.app.http.Secret;
@@ -21,13 +22,18 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Downloads over HTTP: a redirect for browsers and curl, the request itself for programs. */
 @Controller("/v1/uploads")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "downloads")
+@AnswersProblems
 final class DownloadController {
   private final SignDownload sign;
 
@@ -41,18 +47,28 @@ final class DownloadController {
 
   @Get("/{id}/download")
   @Produces(MediaType.ALL)
-  @Operation(summary = "Redirect to the stored bytes, or get that request as JSON")
+  @Operation(
+      operationId = "downloadUpload",
+      summary = "Redirect to the stored bytes, or get that request as JSON")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The request that reads the file, when Accept names JSON first.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DownloadJson.class)))
+  @ApiResponse(responseCode = "303", description = "The file is at Location, for some minutes.")
   HttpResponse<?> download(
       @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) HttpRequest<?> request,
       String id,
-      @QueryValue Optional<String> disposition,
-      @QueryValue Optional<String> filename) {
+      @QueryValue @Nullable String disposition,
+      @QueryValue @Nullable String filename) {
     Fields fields = new Fields();
     Optional<Disposition.Kind> kind =
-        fields.optional("disposition", disposition.orElse(null), DownloadController::kind);
+        fields.optional("disposition", disposition, DownloadController::kind);
     Optional<FileName> name =
-        fields.optional("filename", filename.orElse(null), FileName::new);
+        fields.optional("filename", filename, FileName::new);
     SignedRequest signed =
         fields.end(
             () ->

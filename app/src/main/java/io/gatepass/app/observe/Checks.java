@@ -39,7 +39,8 @@ final class Checks {
 
   private static String trouble(StorageException failure) {
     return switch (failure) {
-      case StorageException.Misconfigured e -> "refuses the gateway: see the settings of this store";
+      case StorageException.Misconfigured e ->
+          "refuses the gateway: see the settings of this store";
       case StorageException.Unavailable e -> "does not answer";
       case StorageException.Missing e -> "answers strangely";
       case StorageException.Conflict e -> "answers strangely";

@@ -33,9 +33,7 @@ final class HealthFactory {
   @Singleton
   @Readiness
   ComponentHealth storeHealth(
-      Stores stores,
-      InstantSource clock,
-      @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+      Stores stores, InstantSource clock, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     String component = "store " + stores.defaultStore();
     Probe probe =
         new Probe(

@@ -32,8 +32,7 @@ final class ListenerMeter implements BeanCreatedEventListener<NettyServerCustomi
     }
   }
 
-  private record Connection(Channel channel, ListenerBytes bytes)
-      implements NettyServerCustomizer {
+  private record Connection(Channel channel, ListenerBytes bytes) implements NettyServerCustomizer {
     @Override
     public void onInitialPipelineBuilt() {
       channel.pipeline().addFirst(bytes);

@@ -6,14 +6,12 @@ import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Whoever asks for the stores gets those that are timed. */
 @Factory
-@Requires(bean = Unmetered.class)
 final class StoreMetering {
 
   @Singleton

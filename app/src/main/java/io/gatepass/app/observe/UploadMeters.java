@@ -4,7 +4,9 @@ import io.gatepass.domain.UploadStatus;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** The counters of what becomes of uploads. All exist from the start, so that a rate is never lost. */
+/**
+ * The counters of what becomes of uploads. All exist from the start, so that a rate is never lost.
+ */
 final class UploadMeters {
   private final Counter permitted;
   private final Counter swept;

@@ -16,7 +16,11 @@ public final class ContentPolicy {
 
   static String forPage(Collection<URI> stores) {
     String origins =
-        stores.stream().map(ContentPolicy::origin).distinct().sorted().collect(Collectors.joining(" "));
+        stores.stream()
+            .map(ContentPolicy::origin)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" "));
     return COMMON + "style-src 'self'; connect-src 'self' " + origins;
   }
 

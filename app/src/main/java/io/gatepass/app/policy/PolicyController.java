@@ -1,17 +1,20 @@
 package io.gatepass.app.policy;
 
+import io.gatepass.app.apidocs.AnswersProblems;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.TypePattern;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 
 /** The rules that a client may know before it asks. */
 @Controller("/v1/policies")
 @Tag(name = "policies")
+@AnswersProblems
 final class PolicyController {
   private final Policies policies;
 
@@ -39,7 +42,10 @@ final class PolicyController {
   }
 
   @Get
-  @Operation(summary = "List the policies: types, sizes and transfers")
+  @Operation(
+      operationId = "listPolicies",
+      summary = "List the policies: types, sizes and transfers")
+  @ApiResponse(responseCode = "200", description = "All policies.")
   PolicyList list() {
     return new PolicyList(policies.all().stream().map(PolicyJson::of).toList());
   }

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record Problem(
     String detail,
     String code,
     @JsonInclude(JsonInclude.Include.ALWAYS) boolean retryable,
-    List<Item> violations) {
+    @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<Item> violations) {
 
   /** One violation; {@code field} names the request's member, where it was one. */
   @Serdeable

@@ -1,5 +1,6 @@
 package io.gatepass.app.upload;
 
+import io.gatepass.app.apidocs.AnswersProblems;
 import io.gatepass.app.http.Fields;
 import io.gatepass.app.http.Secret;
 import io.gatepass.domain.Caller;
@@ -23,6 +24,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/v1/uploads")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "uploads")
+@AnswersProblems
 final class UploadController {
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE = 100;
@@ -63,7 +68,16 @@ final class UploadController {
   record UploadPage(List<UploadJson> uploads, @Nullable String next) {}
 
   @Post
-  @Operation(summary = "Create an upload and get the request that sends its bytes to storage")
+  @Operation(
+      operationId = "createUpload",
+      summary = "Create an upload and get the request that sends its bytes to storage")
+  @ApiResponse(
+      responseCode = "201",
+      description = "The upload, with the request to send.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = UploadJson.class)))
   HttpResponse<UploadJson> create(
       @Parameter(hidden = true) Caller caller, @Body UploadRequest request) {
     Granted granted = create.create(caller, request.read());
@@ -76,16 +90,17 @@ final class UploadController {
   }
 
   @Get
-  @Operation(summary = "List one's uploads, newest first")
+  @Operation(operationId = "listUploads", summary = "List one's uploads, newest first")
+  @ApiResponse(responseCode = "200", description = "One page.")
   UploadPage list(
       @Parameter(hidden = true) Caller caller,
-      @QueryValue Optional<String> status,
-      @QueryValue Optional<String> cursor,
-      @QueryValue Optional<String> limit) {
+      @QueryValue @Nullable String status,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable String limit) {
     Fields fields = new Fields();
-    Optional<UploadStatus> state = fields.optional("status", status.orElse(null), this::status);
-    Optional<UploadId> before = fields.optional("cursor", cursor.orElse(null), this::cursor);
-    Optional<Integer> size = fields.optional("limit", limit.orElse(null), this::pageSize);
+    Optional<UploadStatus> state = fields.optional("status", status, this::status);
+    Optional<UploadId> before = fields.optional("cursor", cursor, this::cursor);
+    Optional<Integer> size = fields.optional("limit", limit, this::pageSize);
     ListUploads.Page page =
         fields.end(() -> list.list(caller, state, before, size.orElse(PAGE)));
     return new UploadPage(
@@ -94,14 +109,16 @@ final class UploadController {
   }
 
   @Get("/{id}")
-  @Operation(summary = "Read an upload")
+  @Operation(operationId = "readUpload", summary = "Read an upload")
+  @ApiResponse(responseCode = "200", description = "The upload, without signed requests.")
   UploadJson read(@Parameter(hidden = true) Caller caller, String id) {
     return UploadJson.of(find.find(caller, UploadId.parse(id)));
   }
 
   @Post("/{id}/transfer")
   @Consumes(MediaType.ALL)
-  @Operation(summary = "Sign a pending upload's request again")
+  @Operation(operationId = "signTransfer", summary = "Sign a pending upload's request again")
+  @ApiResponse(responseCode = "200", description = "The upload, with the request to send.")
   HttpResponse<UploadJson> transfer(@Parameter(hidden = true) Caller caller, String id) {
     return Secret.keep(
         HttpResponse.ok(UploadJson.of(transfer.sign(caller, UploadId.parse(id)))));
@@ -109,7 +126,17 @@ final class UploadController {
 
   @Post("/{id}/finalize")
   @Consumes(MediaType.ALL)
-  @Operation(summary = "Have storage looked at and the upload settled; repeatable")
+  @Operation(
+      operationId = "finalizeUpload",
+      summary = "Have storage looked at and the upload settled; repeatable")
+  @ApiResponse(responseCode = "200", description = "The upload is ready.")
+  @ApiResponse(
+      responseCode = "202",
+      description = "It has arrived; ask again after Retry-After.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = UploadJson.class)))
   HttpResponse<UploadJson> complete(@Parameter(hidden = true) Caller caller, String id) {
     Upload upload = complete.complete(caller, UploadId.parse(id));
     UploadJson body = UploadJson.of(upload);
@@ -119,7 +146,10 @@ final class UploadController {
   }
 
   @Delete("/{id}")
-  @Operation(summary = "Abort a pending upload or delete a ready one; repeatable")
+  @Operation(
+      operationId = "deleteUpload",
+      summary = "Abort a pending upload or delete a ready one; repeatable")
+  @ApiResponse(responseCode = "204", description = "It is gone.")
   HttpResponse<Void> delete(@Parameter(hidden = true) Caller caller, String id) {
     delete.delete(caller, UploadId.parse(id));
     return HttpResponse.noContent();

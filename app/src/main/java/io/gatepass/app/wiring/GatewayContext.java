@@ -1,6 +1,7 @@
 package io.gatepass.app.wiring;
 
 import io.gatepass.app.config.Settings;
+import io.gatepass.app.observe.Unmetered;
 import io.gatepass.app.store.Stores;
 import io.micronaut.context.ApplicationContext;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ public final class GatewayContext {
         .banner(false)
         .deduceEnvironment(false)
         .properties(properties(settings))
-        .singletons(settings, stores)
+        .singletons(settings, new Unmetered(stores))
         .build();
   }
 

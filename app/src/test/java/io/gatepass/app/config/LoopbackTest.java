@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoopbackTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"localhost", "127.0.0.1", "127.255.255.254", "::1", "[::1]"})
-  void this_machine_is_loopback(String host) {
-    assertThat(Loopback.isLoopback(host)).isTrue();
+  @CsvSource({"localhost,127.0.0.1", "127.0.0.1,127.0.0.1", "::1,::1", "[::1],::1"})
+  void this_machine_is_loopback_whatever_a_resolver_says(String host, String address) {
+    assertThat(Loopback.address(host)).contains(address);
   }
 
   @ParameterizedTest
@@ -29,16 +30,23 @@ class LoopbackTest {
         "evil.com#127.0.0.1",
         "localhost.evil.com",
         "localhost.",
+        "127.0.0.2",
         "128.0.0.1",
         "127.0.0.1\n",
       })
   void what_only_looks_like_it_is_not(String host) {
-    assertThat(Loopback.isLoopback(host)).isFalse();
+    assertThat(Loopback.address(host)).isEmpty();
   }
 
   @Test
   void a_browser_on_this_machine_has_three_names_for_us() {
     assertThat(Loopback.origins(8080))
         .containsExactly("http://localhost:8080", "http://127.0.0.1:8080", "http://[::1]:8080");
+  }
+
+  @Test
+  void on_the_standard_port_browsers_leave_it_out() {
+    assertThat(Loopback.authorities(80)).contains("localhost", "localhost:80", "[::1]");
+    assertThat(Loopback.authorities(8080)).doesNotContain("localhost");
   }
 }

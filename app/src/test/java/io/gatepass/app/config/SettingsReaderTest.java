@@ -70,7 +70,7 @@ class SettingsReaderTest {
             Map.of("GATEPASS_SERVER_PORT", "2", "GATEPASS_DATA", "from-environment"),
             Map.of("server.port", "3"));
 
-    assertThat(settings.listener()).isEqualTo(new Listener("localhost", 3));
+    assertThat(settings.listener()).isEqualTo(new Listener("127.0.0.1", 3));
     assertThat(settings.data()).hasFileName("from-environment");
   }
 

@@ -1,0 +1,38 @@
+package io.gatepass.app.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.ports.StorageException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ChecksTest {
+  private static final String SECRET = "http://key:secret@store.example/?X-Amz-Signature=1";
+
+  private final SwitchedStore store = new SwitchedStore();
+
+  @Test
+  void an_empty_store_that_answers_is_well() {
+    assertThat(Checks.store(store)).isEmpty();
+  }
+
+  @Test
+  void a_store_that_is_away_and_one_that_refuses_are_told_apart() {
+    assertThat(failing(new StorageException.Unavailable(SECRET, null, null)))
+        .contains("does not answer");
+    assertThat(failing(new StorageException.Misconfigured(SECRET, null)).orElseThrow())
+        .startsWith("refuses the gateway");
+  }
+
+  @Test
+  void nothing_of_a_failures_text_is_told() {
+    assertThat(failing(new IllegalStateException(SECRET))).contains("answers strangely");
+    assertThat(failing(new StorageException.Unexpected(SECRET, null)))
+        .contains("answers strangely");
+  }
+
+  private Optional<String> failing(RuntimeException failure) {
+    store.fails(failure);
+    return Checks.store(store);
+  }
+}

@@ -1,0 +1,2 @@
+/** What tests of the running gateway share. */
+package io.gatepass.app.support;
