@@ -21,15 +21,14 @@ public final class Gatepass {
 
   public static void main(String[] arguments) {
     CommandLine program = new CommandLine(new Gatepass());
-    program.setExecutionExceptionHandler(
-        (failure, command, parsed) -> {
-          if (failure instanceof SettingsRefused refused) {
-            command.getErr().println("Gatepass does not start:");
-            refused.problems().forEach(problem -> command.getErr().println("  " + problem));
-            return REFUSED;
-          }
-          throw failure;
-        });
+    program.setExecutionExceptionHandler((failure, command, parsed) -> {
+      if (failure instanceof SettingsRefused refused) {
+        command.getErr().println("Gatepass does not start:");
+        refused.problems().forEach(problem -> command.getErr().println("  " + problem));
+        return REFUSED;
+      }
+      throw failure;
+    });
     int exit = program.execute(arguments);
     if (exit != ServeCommand.RUNNING) {
       System.exit(exit);

@@ -8,14 +8,12 @@ import org.junit.jupiter.api.Test;
 class ContentTypePropertyTest {
   @Test
   void any_text_is_a_printable_type_that_reads_back_as_itself_or_none() {
-    Rounds.forEach(
-        random ->
-            ContentType.parse("a/b;" + parameters(random))
-                .ifPresent(
-                    type -> {
-                      assertThat(type.value()).matches("[ -~]{3,255}");
-                      assertThat(ContentType.parse(type.value())).contains(type);
-                    }));
+    Rounds.forEach(random ->
+        ContentType.parse("a/b;" + parameters(random))
+            .ifPresent(type -> {
+              assertThat(type.value()).matches("[ -~]{3,255}");
+              assertThat(ContentType.parse(type.value())).contains(type);
+            }));
   }
 
   private static String parameters(SplittableRandom random) {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** Starts the gateway and leaves it running. */
 @Command(
     name = "serve",
-    description = "Start the gateway. Without settings it brings its own database and object store.",
+    description =
+        "Start the gateway. Without settings it brings its own database and object store.",
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
   /** Not an exit code: the server's threads keep the process alive. */

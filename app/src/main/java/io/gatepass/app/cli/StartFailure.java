@@ -32,12 +32,11 @@ final class StartFailure {
     return causes(failed)
         .filter(SQLException.class::isInstance)
         .findFirst()
-        .map(
-            cause ->
-                "gatepass.database: the database cannot be used (SQL state "
-                    + ((SQLException) cause).getSQLState()
-                    + "). Check that it runs, and gatepass.database.url, .user and .password;"
-                    + " with the embedded database, that no other Gatepass uses the data folder");
+        .map(cause ->
+            "gatepass.database: the database cannot be used (SQL state "
+                + ((SQLException) cause).getSQLState()
+                + "). Check that it runs, and gatepass.database.url, .user and .password;"
+                + " with the embedded database, that no other Gatepass uses the data folder");
   }
 
   private static Stream<Throwable> causes(Throwable failed) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads one policy; what it does not say is as in the built-in one. */
 final class PolicyReader {
@@ -39,8 +38,7 @@ final class PolicyReader {
             section.value("content-types", PolicyReader::patterns, patterns(TYPES), "list types"),
             section.value("max-size", Units::size, MAX_SIZE, Units.SIZE_FIX),
             section.value("store", StoreName::new, "name a configured store"),
-            section.value(
-                "url-ttl", PolicyReader::lifetime, Lifetime.STANDARD, Units.DURATION_FIX),
+            section.value("url-ttl", PolicyReader::lifetime, Lifetime.STANDARD, Units.DURATION_FIX),
             section.value("upload-ttl", Units::duration, UPLOAD_TTL, Units.DURATION_FIX),
             section.value("key", KeyLayout::new, KeyLayout.DEFAULT, "write a key layout"));
     if (policy.uploadTtl().compareTo(policy.urlTtl().value()) < 0

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Part of the settings while it is read. Remembers what was asked for, so that what nobody asked for
- * can be refused: a setting that is silently ignored is a setting that was misspelt.
+ * Part of the settings while it is read. Remembers what was asked for, so that what nobody asked
+ * for can be refused: a setting that is silently ignored is a setting that was misspelt.
  */
 final class Section {
   private final String path;
@@ -28,12 +28,11 @@ final class Section {
     if (!all.getOrDefault(path, "").isBlank()) {
       problems.add("gatepass." + path + ": has settings below it, not a value of its own");
     }
-    all.forEach(
-        (name, value) -> {
-          if (name.startsWith(prefix)) {
-            values.put(name.substring(prefix.length()), value);
-          }
-        });
+    all.forEach((name, value) -> {
+      if (name.startsWith(prefix)) {
+        values.put(name.substring(prefix.length()), value);
+      }
+    });
   }
 
   Optional<String> text(String name) {
@@ -71,14 +70,18 @@ final class Section {
   /** The names one level below this section, as in {@code stores.<name>.bucket}. */
   Set<String> names() {
     Set<String> names = new TreeSet<>();
-    values.keySet().forEach(key -> names.add(key.contains(".") ? key.substring(0, key.indexOf('.')) : key));
+    values
+        .keySet()
+        .forEach(key -> names.add(key.contains(".") ? key.substring(0, key.indexOf('.')) : key));
     return names;
   }
 
   void refuseUnknown() {
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
-        refuse(name, "there is no such setting. Known here: " + String.join(", ", new TreeSet<>(known)));
+        refuse(
+            name,
+            "there is no such setting. Known here: " + String.join(", ", new TreeSet<>(known)));
       }
     }
   }

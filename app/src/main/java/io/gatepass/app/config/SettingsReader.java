@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Reads all settings and refuses, with every problem at once, what cannot work. The command line beats
- * the environment, which beats the file.
+ * Reads all settings and refuses, with every problem at once, what cannot work. The command line
+ * beats the environment, which beats the file.
  */
 public final class SettingsReader {
   private static final Set<String> SECTIONS =
@@ -52,7 +52,8 @@ public final class SettingsReader {
   private Settings read() {
     Section root = new Section("", all, problems);
     all.keySet().stream()
-        .filter(name -> !SINGLE.contains(name) && !SECTIONS.contains(name.replaceFirst("\\..*", "")))
+        .filter(
+            name -> !SINGLE.contains(name) && !SECTIONS.contains(name.replaceFirst("\\..*", "")))
         .forEach(name -> root.refuse(name, "there is no such setting"));
     Path data =
         root.value("data", Path::of, Path.of("gatepass-data"), "name a folder")
@@ -106,8 +107,7 @@ public final class SettingsReader {
       }
       named(name, StoreName::new, section)
           .ifPresent(
-              key ->
-                  stores.put(key, new Store(provider.orElse(""), section.without("provider"))));
+              key -> stores.put(key, new Store(provider.orElse(""), section.without("provider"))));
     }
     if (stores.isEmpty()) {
       String origins = String.join(",", Loopback.origins(listener.port()));
@@ -115,8 +115,7 @@ public final class SettingsReader {
           new StoreName("embedded"),
           new Store(
               "embedded",
-              Map.of(
-                  "directory", data.resolve("objects").toString(), "allowed-origins", origins)));
+              Map.of("directory", data.resolve("objects").toString(), "allowed-origins", origins)));
     }
     return stores;
   }
@@ -126,7 +125,8 @@ public final class SettingsReader {
     Optional<StoreName> chosen =
         root.value("default-store", StoreName::new, "name one of the configured stores");
     if (chosen.isEmpty() && stores.size() > 1) {
-      root.refuse("default-store", "name the store that takes new uploads, one of " + stores.keySet());
+      root.refuse(
+          "default-store", "name the store that takes new uploads, one of " + stores.keySet());
     }
     if (chosen.isPresent() && !stores.containsKey(chosen.get())) {
       root.refuse("default-store", "name one of the configured stores: " + stores.keySet());
@@ -148,15 +148,15 @@ public final class SettingsReader {
     policy
         .store()
         .filter(store -> !stores.containsKey(store))
-        .ifPresent(
-            store ->
-                problems.add(
-                    "gatepass.policies." + policy.name() + ".store: there is no store " + store));
+        .ifPresent(store ->
+            problems.add(
+                "gatepass.policies." + policy.name() + ".store: there is no store " + store));
   }
 
   private Settings.Database database(Path data) {
     Section section = new Section("database", all, problems);
-    String url = section.text("url").orElseGet(() -> EmbeddedDatabase.url(data.resolve("gatepass")));
+    String url =
+        section.text("url").orElseGet(() -> EmbeddedDatabase.url(data.resolve("gatepass")));
     if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
       section.refuse("url", "write a JDBC URL such as jdbc:postgresql://localhost:5432/gatepass");
     }
@@ -190,8 +190,7 @@ public final class SettingsReader {
     }
   }
 
-  private <T> Optional<T> named(
-      String name, Function<String, T> maker, Section section) {
+  private <T> Optional<T> named(String name, Function<String, T> maker, Section section) {
     try {
       return Optional.of(maker.apply(name));
     } catch (IllegalArgumentException invalid) {

@@ -15,12 +15,38 @@ final class Units {
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,12})\\s*([A-Za-z]*)");
   private static final Map<String, Long> BYTES =
       Map.of(
-          "", 1L, "b", 1L, "kb", 1_000L, "mb", 1_000_000L, "gb", 1_000_000_000L, "tb",
-          1_000_000_000_000L, "kib", 1L << 10, "mib", 1L << 20, "gib", 1L << 30, "tib", 1L << 40);
+          "",
+          1L,
+          "b",
+          1L,
+          "kb",
+          1_000L,
+          "mb",
+          1_000_000L,
+          "gb",
+          1_000_000_000L,
+          "tb",
+          1_000_000_000_000L,
+          "kib",
+          1L << 10,
+          "mib",
+          1L << 20,
+          "gib",
+          1L << 30,
+          "tib",
+          1L << 40);
   private static final Map<String, Duration> DURATIONS =
       Map.of(
-          "ms", Duration.ofMillis(1), "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h",
-          Duration.ofHours(1), "d", Duration.ofDays(1));
+          "ms",
+          Duration.ofMillis(1),
+          "s",
+          Duration.ofSeconds(1),
+          "m",
+          Duration.ofMinutes(1),
+          "h",
+          Duration.ofHours(1),
+          "d",
+          Duration.ofDays(1));
 
   private Units() {}
 

@@ -25,15 +25,14 @@ final class Variables {
   /** The settings, by their dotted names without the prefix {@code gatepass}. */
   static Map<String, String> settings(Map<String, String> environment) {
     Map<String, String> settings = new TreeMap<>();
-    environment.forEach(
-        (name, value) -> {
-          if (name.startsWith(PREFIX) && !isServiceLink(name, value)) {
-            String key = dotted(name.substring(PREFIX.length()));
-            if (!key.isEmpty()) {
-              settings.put(key, value);
-            }
-          }
-        });
+    environment.forEach((name, value) -> {
+      if (name.startsWith(PREFIX) && !isServiceLink(name, value)) {
+        String key = dotted(name.substring(PREFIX.length()));
+        if (!key.isEmpty()) {
+          settings.put(key, value);
+        }
+      }
+    });
     return settings;
   }
 

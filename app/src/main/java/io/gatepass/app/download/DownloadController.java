@@ -67,16 +67,10 @@ final class DownloadController {
     Fields fields = new Fields();
     Optional<Disposition.Kind> kind =
         fields.optional("disposition", disposition, DownloadController::kind);
-    Optional<FileName> name =
-        fields.optional("filename", filename, FileName::new);
+    Optional<FileName> name = fields.optional("filename", filename, FileName::new);
     SignedRequest signed =
-        fields.end(
-            () ->
-                sign.sign(
-                    caller,
-                    UploadId.parse(id),
-                    kind.orElse(Disposition.Kind.ATTACHMENT),
-                    name));
+        fields.end(() ->
+            sign.sign(caller, UploadId.parse(id), kind.orElse(Disposition.Kind.ATTACHMENT), name));
     return Secret.keep(
         namesJsonFirst(request)
             ? HttpResponse.ok(new DownloadJson(RequestJson.of(signed)))

@@ -11,13 +11,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request's members into checked values and collects everything that is wrong with them. */
+/**
+ * Reads a request's members into checked values and collects everything that is wrong with them.
+ */
 public final class Fields {
   private final List<Problem.Item> violations = new ArrayList<>();
 
   /** The value, empty when it is absent or wrong. */
-  public <S, T> Optional<T> optional(
-      String field, @Nullable S given, Function<S, T> maker) {
+  public <S, T> Optional<T> optional(String field, @Nullable S given, Function<S, T> maker) {
     if (given == null) {
       return Optional.empty();
     }
@@ -30,8 +31,7 @@ public final class Fields {
   }
 
   /** As {@link #optional}, but absence is wrong too. */
-  public <S, T> Optional<T> required(
-      String field, @Nullable S given, Function<S, T> maker) {
+  public <S, T> Optional<T> required(String field, @Nullable S given, Function<S, T> maker) {
     if (given == null) {
       refuse(field, snake(field) + "_missing", "The member " + field + " is missing.");
     }

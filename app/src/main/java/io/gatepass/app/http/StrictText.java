@@ -12,8 +12,7 @@ import java.io.IOException;
 @Singleton
 public final class StrictText implements Deserializer<String> {
   @Override
-  public String deserialize(
-      Decoder decoder, DecoderContext context, Argument<? super String> type)
+  public String deserialize(Decoder decoder, DecoderContext context, Argument<? super String> type)
       throws IOException {
     JsonNode node = decoder.decodeNode();
     if (!node.isString()) {

@@ -15,8 +15,7 @@ public final class Policies {
   public Policies(Collection<Policy> policies) {
     this.byName =
         policies.stream()
-            .collect(
-                Collectors.toMap(p -> p.name().value(), p -> p, (a, b) -> b, TreeMap::new));
+            .collect(Collectors.toMap(p -> p.name().value(), p -> p, (a, b) -> b, TreeMap::new));
   }
 
   public Optional<Policy> find(PolicyName name) {

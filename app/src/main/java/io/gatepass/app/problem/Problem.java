@@ -60,8 +60,8 @@ public record Problem(
 
   public MutableHttpResponse<Problem> response(Optional<Duration> retryAfter) {
     MutableHttpResponse<Problem> response = response();
-    retryAfter.ifPresent(
-        wait -> response.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
+    retryAfter.ifPresent(wait ->
+        response.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
     return response;
   }
 }

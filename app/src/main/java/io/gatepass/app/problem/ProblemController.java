@@ -19,7 +19,6 @@ final class ProblemController {
     return pages
         .page(slug)
         .<HttpResponse<?>>map(text -> HttpResponse.ok(text).contentType("text/plain;charset=utf-8"))
-        .orElseGet(
-            () -> Problem.of(ProblemType.NOT_FOUND, "There is no such problem.").response());
+        .orElseGet(() -> Problem.of(ProblemType.NOT_FOUND, "There is no such problem.").response());
   }
 }

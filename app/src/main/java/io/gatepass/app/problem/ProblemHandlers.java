@@ -35,8 +35,7 @@ final class ProblemHandlers {
   @Error(global = true)
   HttpResponse<Problem> invalid(HttpRequest<?> request, InvalidRequest invalid) {
     Problem.Item first = invalid.violations().getFirst();
-    return Problem.of(
-            ProblemType.UNACCEPTABLE, first.code(), first.detail(), invalid.violations())
+    return Problem.of(ProblemType.UNACCEPTABLE, first.code(), first.detail(), invalid.violations())
         .response();
   }
 }

@@ -37,8 +37,8 @@ public final class Stores implements AutoCloseable {
 
   public StorageProvider named(StoreName name) {
     return find(name)
-        .orElseThrow(
-            () -> new StorageException.Misconfigured("Store " + name + " is not configured.", null));
+        .orElseThrow(() ->
+            new StorageException.Misconfigured("Store " + name + " is not configured.", null));
   }
 
   @Override

@@ -11,15 +11,15 @@ import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.UploadRepository;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finishes what nobody came back for: settles or orphans uploads past their deadline, ends work that a
- * crash cut off, removes what lies under keys that must be empty. Any number of replicas may sweep.
+ * Finishes what nobody came back for: settles or orphans uploads past their deadline, ends work
+ * that a crash cut off, removes what lies under keys that must be empty. Any number of replicas may
+ * sweep.
  */
 public final class SweepDue {
   private static final Logger LOG = LoggerFactory.getLogger(SweepDue.class);
@@ -45,7 +45,9 @@ public final class SweepDue {
     this.clock = clock;
   }
 
-  /** Sweeps one batch; returns how many uploads were due, so that a full batch can go on at once. */
+  /**
+   * Sweeps one batch; returns how many uploads were due, so that a full batch can go on at once.
+   */
   public int sweep() {
     List<Upload> due = uploads.claimDue(clock.instant(), clock.instant().plus(AGAIN), BATCH);
     due.forEach(this::attend);

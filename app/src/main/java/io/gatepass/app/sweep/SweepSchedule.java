@@ -17,9 +17,7 @@ final class SweepSchedule {
     this.sweep = sweep;
   }
 
-  @Scheduled(
-      fixedDelay = "${gatepass.sweep.interval}",
-      initialDelay = "${gatepass.sweep.interval}")
+  @Scheduled(fixedDelay = "${gatepass.sweep.interval}", initialDelay = "${gatepass.sweep.interval}")
   void run() {
     try {
       while (SweepDue.isFull(sweep.sweep())) {

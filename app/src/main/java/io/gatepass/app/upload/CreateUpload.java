@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Permits one upload. Signs first and remembers before it answers: a signed request that left is always
- * known, and its expiry with it.
+ * Permits one upload. Signs first and remembers before it answers: a signed request that left is
+ * always known, and its expiry with it.
  */
 public final class CreateUpload {
   private final Stores stores;
@@ -110,10 +110,9 @@ public final class CreateUpload {
     Policy policy =
         policies
             .find(wanted.policy())
-            .orElseThrow(
-                () ->
-                    new UploadException.Unacceptable(
-                        "policy_unknown", "There is no policy " + wanted.policy() + "."));
+            .orElseThrow(() ->
+                new UploadException.Unacceptable(
+                    "policy_unknown", "There is no policy " + wanted.policy() + "."));
     if (!policy.takes(wanted.contentType())) {
       throw new UploadException.Unacceptable(
           "content_type_not_allowed",
@@ -134,11 +133,9 @@ public final class CreateUpload {
     wanted
         .checksum()
         .filter(c -> rules.of(c.algorithm()) == Enforcement.NONE)
-        .ifPresent(
-            c -> {
-              throw new UploadException.Unacceptable(
-                  "checksum_not_supported",
-                  "The store cannot verify " + c.algorithm().label() + ".");
-            });
+        .ifPresent(c -> {
+          throw new UploadException.Unacceptable(
+              "checksum_not_supported", "The store cannot verify " + c.algorithm().label() + ".");
+        });
   }
 }

@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Gives up a pending upload or deletes a ready one. The row moves first: from then on nothing is served,
- * and the removal of the object is owed, whoever gets to it. Repeatable.
+ * Gives up a pending upload or deletes a ready one. The row moves first: from then on nothing is
+ * served, and the removal of the object is owed, whoever gets to it. Repeatable.
  */
 public final class DeleteUpload {
   private final UploadRepository uploads;

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Empties the keys that must be empty: all of an upload that has ended, the staging key of a ready one.
- * Looks first, and looks once more after the last signed request has stopped working.
+ * Empties the keys that must be empty: all of an upload that has ended, the staging key of a ready
+ * one. Looks first, and looks once more after the last signed request has stopped working.
  */
 public final class RemoveLeftovers {
   private static final Logger LOG = LoggerFactory.getLogger(RemoveLeftovers.class);
@@ -36,7 +36,9 @@ public final class RemoveLeftovers {
     this.clock = clock;
   }
 
-  /** Removes what is there; a failure is thrown, and the row stays due. Returns how many objects. */
+  /**
+   * Removes what is there; a failure is thrown, and the row stays due. Returns how many objects.
+   */
   public int remove(Upload upload) {
     ObjectStore objects = stores.of(upload.terms()).objects();
     int removed = 0;
@@ -50,8 +52,9 @@ public final class RemoveLeftovers {
   }
 
   /**
-   * Removes at once what can be; where that fails, a worker does it later, for the row is due. Reads the
-   * row again: a request that was signed meanwhile may work for longer than the caller has seen.
+   * Removes at once what can be; where that fails, a worker does it later, for the row is due.
+   * Reads the row again: a request that was signed meanwhile may work for longer than the caller
+   * has seen.
    */
   void removeNow(Upload upload) {
     if (mustBeEmpty(upload).findAny().isEmpty()) {
@@ -60,7 +63,8 @@ public final class RemoveLeftovers {
     try {
       uploads.find(upload.terms().id()).ifPresent(this::remove);
     } catch (StorageException | RepositoryUnavailable later) {
-      LOG.warn("Upload {}: leftovers are removed later: {}", upload.terms().id(), later.getMessage());
+      LOG.warn(
+          "Upload {}: leftovers are removed later: {}", upload.terms().id(), later.getMessage());
     }
   }
 

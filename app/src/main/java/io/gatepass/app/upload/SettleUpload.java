@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks at storage and moves the upload to what is true there. The one path for every witness, client
- * and worker alike; repeatable, and safe to run many times at once.
+ * Looks at storage and moves the upload to what is true there. The one path for every witness,
+ * client and worker alike; repeatable, and safe to run many times at once.
  */
 public final class SettleUpload {
   private static final Duration LEASE = Duration.ofMinutes(2);
@@ -92,8 +92,7 @@ public final class SettleUpload {
     }
     ObjectStore objects = stores.of(uploaded.terms()).objects();
     try {
-      ObjectRef kept =
-          objects.promote(uploaded.object(), uploaded.terms().placement().key()).ref();
+      ObjectRef kept = objects.promote(uploaded.object(), uploaded.terms().placement().key()).ref();
       Upload settled = finish(uploaded, uploaded, new Event.Judged(verdict, kept));
       if (settled instanceof Upload.Gone gone) {
         leftovers.removeNow(gone);

@@ -16,8 +16,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Signs a pending upload's request again. The new expiry is remembered before the request leaves, so
- * that the last look comes after the last request that works.
+ * Signs a pending upload's request again. The new expiry is remembered before the request leaves,
+ * so that the last look comes after the last request that works.
  */
 public final class SignTransfer {
   private final Stores stores;

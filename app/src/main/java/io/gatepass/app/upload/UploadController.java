@@ -101,8 +101,7 @@ final class UploadController {
     Optional<UploadStatus> state = fields.optional("status", status, this::status);
     Optional<UploadId> before = fields.optional("cursor", cursor, this::cursor);
     Optional<Integer> size = fields.optional("limit", limit, this::pageSize);
-    ListUploads.Page page =
-        fields.end(() -> list.list(caller, state, before, size.orElse(PAGE)));
+    ListUploads.Page page = fields.end(() -> list.list(caller, state, before, size.orElse(PAGE)));
     return new UploadPage(
         page.uploads().stream().map(UploadJson::of).toList(),
         page.next().map(UploadId::toString).orElse(null));
@@ -120,8 +119,7 @@ final class UploadController {
   @Operation(operationId = "signTransfer", summary = "Sign a pending upload's request again")
   @ApiResponse(responseCode = "200", description = "The upload, with the request to send.")
   HttpResponse<UploadJson> transfer(@Parameter(hidden = true) Caller caller, String id) {
-    return Secret.keep(
-        HttpResponse.ok(UploadJson.of(transfer.sign(caller, UploadId.parse(id)))));
+    return Secret.keep(HttpResponse.ok(UploadJson.of(transfer.sign(caller, UploadId.parse(id)))));
   }
 
   @Post("/{id}/finalize")
@@ -169,7 +167,6 @@ final class UploadController {
 
   private UploadId cursor(String text) {
     return UploadId.parse(text)
-        .orElseThrow(
-            () -> new InvalidValue("cursor_invalid", "Give a cursor as it came in next."));
+        .orElseThrow(() -> new InvalidValue("cursor_invalid", "Give a cursor as it came in next."));
   }
 }

@@ -60,7 +60,8 @@ record UploadJson(
   /**
    * The declared digest.
    *
-   * @param status {@code verified}: the store computed an equal digest; {@code declared}: it did not
+   * @param status {@code verified}: the store computed an equal digest; {@code declared}: it did
+   *     not
    */
   @Serdeable
   record ChecksumJson(String algorithm, String value, String status) {}
@@ -104,12 +105,9 @@ record UploadJson(
             .terms()
             .constraints()
             .checksum()
-            .map(
-                c ->
-                    new ChecksumJson(
-                        c.algorithm().label(),
-                        c.value(),
-                        status.name().toLowerCase(Locale.ROOT)));
+            .map(c ->
+                new ChecksumJson(
+                    c.algorithm().label(), c.value(), status.name().toLowerCase(Locale.ROOT)));
     return declared.orElse(null);
   }
 

@@ -28,9 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record UploadRequest(
-    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false) @Serdeable.Deserializable(using = StrictText.class) @Nullable String filename,
-    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false) @Serdeable.Deserializable(using = StrictText.class) @Nullable String contentType,
-    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false) @Serdeable.Deserializable(using = StrictWhole.class) @Nullable Long size,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false)
+        @Serdeable.Deserializable(using = StrictText.class)
+        @Nullable String filename,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false)
+        @Serdeable.Deserializable(using = StrictText.class)
+        @Nullable String contentType,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false)
+        @Serdeable.Deserializable(using = StrictWhole.class)
+        @Nullable Long size,
     @Serdeable.Deserializable(using = StrictText.class) @Nullable String policy,
     @Serdeable.Deserializable(using = StrictText.class) @Nullable String transfer,
     @Nullable ChecksumRequest checksum,
@@ -45,29 +51,28 @@ public record UploadRequest(
    */
   @Serdeable
   public record ChecksumRequest(
-      @Serdeable.Deserializable(using = StrictText.class) @Nullable String algorithm, @Serdeable.Deserializable(using = StrictText.class) @Nullable String value) {
+      @Serdeable.Deserializable(using = StrictText.class) @Nullable String algorithm,
+      @Serdeable.Deserializable(using = StrictText.class) @Nullable String value) {
     Checksum read() {
       ChecksumAlgorithm known =
           Optional.ofNullable(algorithm)
               .flatMap(ChecksumAlgorithm::labelled)
-              .orElseThrow(
-                  () ->
-                      new InvalidValue(
-                          "checksum_algorithm_unknown",
-                          "The checksum algorithm is none of sha256, crc32c, md5, crc64nvme."));
+              .orElseThrow(() ->
+                  new InvalidValue(
+                      "checksum_algorithm_unknown",
+                      "The checksum algorithm is none of sha256, crc32c, md5, crc64nvme."));
       return new Checksum(known, value == null ? "" : value);
     }
   }
 
   private static Metadata notes(Map<String, @Nullable String> given) {
     Map<String, String> entries = new TreeMap<>();
-    given.forEach(
-        (name, value) -> {
-          if (value == null) {
-            throw new InvalidValue("metadata_value_missing", "A metadata value is null.");
-          }
-          entries.put(name, value);
-        });
+    given.forEach((name, value) -> {
+      if (value == null) {
+        throw new InvalidValue("metadata_value_missing", "A metadata value is null.");
+      }
+      entries.put(name, value);
+    });
     return new Metadata(entries);
   }
 
@@ -82,14 +87,13 @@ public record UploadRequest(
     if (transfer != null && !OFFERED.contains(transfer)) {
       fields.refuse("transfer", "transfer_not_offered", "Offered transfers are auto and put.");
     }
-    return fields.end(
-        () ->
-            new NewUpload(
-                name.orElseThrow(),
-                type.orElseThrow(),
-                bytes.orElseThrow(),
-                rules.orElse(PolicyName.DEFAULT),
-                digest,
-                notes.orElse(Metadata.NONE)));
+    return fields.end(() ->
+        new NewUpload(
+            name.orElseThrow(),
+            type.orElseThrow(),
+            bytes.orElseThrow(),
+            rules.orElse(PolicyName.DEFAULT),
+            digest,
+            notes.orElse(Metadata.NONE)));
   }
 }

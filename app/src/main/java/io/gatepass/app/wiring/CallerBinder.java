@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Gives controllers their caller. Behind the closed door there is only one: a request that carries a
- * credential was refused before it came here.
+ * Gives controllers their caller. Behind the closed door there is only one: a request that carries
+ * a credential was refused before it came here.
  */
 @Singleton
 final class CallerBinder implements TypedRequestArgumentBinder<Caller> {

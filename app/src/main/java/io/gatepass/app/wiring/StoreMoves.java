@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Refuses to start when a store's name now means another place while uploads still live in the old one:
- * their bytes would be missed, and somebody else's judged.
+ * Refuses to start when a store's name now means another place while uploads still live in the old
+ * one: their bytes would be missed, and somebody else's judged.
  */
 public final class StoreMoves {
   private StoreMoves() {}

@@ -54,10 +54,8 @@ public final class StoresFactory {
     }
     List<String> unknown =
         store.values().keySet().stream().filter(key -> !factory.settings().contains(key)).toList();
-    unknown.forEach(
-        key ->
-            problems.add(
-                prefix + key + ": there is no such setting. Known here: " + known(factory)));
+    unknown.forEach(key ->
+        problems.add(prefix + key + ": there is no such setting. Known here: " + known(factory)));
     try {
       providers.put(name, factory.create(new StoreSettings(name, store.values())));
     } catch (InvalidSettings invalid) {

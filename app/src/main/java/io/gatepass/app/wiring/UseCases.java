@@ -46,13 +46,21 @@ final class UseCases {
 
   @Singleton
   CreateUpload create(
-      Stores stores, Policies policies, UploadRepository uploads, Upkeep upkeep, InstantSource clock) {
+      Stores stores,
+      Policies policies,
+      UploadRepository uploads,
+      Upkeep upkeep,
+      InstantSource clock) {
     return new CreateUpload(stores, policies, uploads, upkeep, clock, new SecureRandom());
   }
 
   @Singleton
   SignTransfer transfer(
-      Stores stores, Policies policies, UploadRepository uploads, Upkeep upkeep, InstantSource clock) {
+      Stores stores,
+      Policies policies,
+      UploadRepository uploads,
+      Upkeep upkeep,
+      InstantSource clock) {
     return new SignTransfer(stores, policies, uploads, upkeep, clock);
   }
 
