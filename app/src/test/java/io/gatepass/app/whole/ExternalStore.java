@@ -1,0 +1,94 @@
+package io.gatepass.app.whole;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Properties;
+import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * Somebody else's S3 server, which verifies signatures. It can stop, and come back with its
+ * objects.
+ */
+final class ExternalStore implements AutoCloseable {
+  static final String ACCESS_KEY = "AKIAWHOLEPROOF";
+  static final String SECRET_KEY = "nine-lamps-over-the-quiet-harbour";
+  private static final String BUCKET = "media";
+
+  private final BlobStore objects = BlobStores.create("transient", new Properties());
+  private final int port = Launch.freePort();
+  private final S3Client owner =
+      S3Client.builder()
+          .endpointOverride(uri())
+          .forcePathStyle(true)
+          .region(Region.US_EAST_1)
+          .httpClientBuilder(UrlConnectionHttpClient.builder())
+          .credentialsProvider(
+              StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))
+          .build();
+  private S3Proxy server;
+
+  ExternalStore() {
+    start();
+    owner.createBucket(b -> b.bucket(BUCKET));
+  }
+
+  void start() {
+    server =
+        S3Proxy.builder()
+            .blobStore(objects)
+            .endpoint(uri())
+            .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
+            .ignoreUnknownHeaders(true)
+            .stopTimeout(0)
+            .build();
+    try {
+      server.start();
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  void stop() {
+    try {
+      server.stop();
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** All that an operator sets. */
+  Map<String, String> environment() {
+    return Map.of(
+        "GATEPASS_STORES_MAIN_PROVIDER", "s3",
+        "GATEPASS_STORES_MAIN_ENDPOINT", uri().toString(),
+        "GATEPASS_STORES_MAIN_BUCKET", BUCKET,
+        "GATEPASS_STORES_MAIN_ACCESS_KEY", ACCESS_KEY,
+        "GATEPASS_STORES_MAIN_SECRET_KEY", SECRET_KEY);
+  }
+
+  /** Looks into the bucket past the gateway. */
+  boolean holds(String id) {
+    return owner.listObjectsV2(l -> l.bucket(BUCKET)).contents().stream()
+        .map(S3Object::key)
+        .anyMatch(key -> key.contains(id));
+  }
+
+  @Override
+  public void close() {
+    owner.close();
+    stop();
+  }
+}

@@ -1,0 +1,90 @@
+package io.gatepass.app.whole;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** A client without credentials and without knowledge of any provider. */
+record GatepassClient(int port) {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  static String wish(String filename, String contentType, long size) {
+    return "{\"filename\":\"%s\",\"contentType\":\"%s\",\"size\":%d}"
+        .formatted(filename, contentType, size);
+  }
+
+  Answer create(String filename, String contentType, long size) {
+    return create(wish(filename, contentType, size));
+  }
+
+  Answer create(String json) {
+    return call("POST", "/v1/uploads", json, "Content-Type", "application/json");
+  }
+
+  /** Creates an upload of exactly this content. */
+  Answer create(byte[] content) {
+    return create("file.bin", "application/octet-stream", content.length);
+  }
+
+  Answer transfer(String id) {
+    return call("POST", "/v1/uploads/" + id + "/transfer", "");
+  }
+
+  Answer finish(String id) {
+    return call("POST", "/v1/uploads/" + id + "/finalize", "");
+  }
+
+  Answer read(String id) {
+    return call("GET", "/v1/uploads/" + id, "");
+  }
+
+  Answer delete(String id) {
+    return call("DELETE", "/v1/uploads/" + id, "");
+  }
+
+  /** The instruction that reads the file. */
+  Answer download(String id) {
+    return call("GET", "/v1/uploads/" + id + "/download", "", "Accept", "application/json");
+  }
+
+  byte[] downloaded(String id) {
+    return download(id).instruction().get(BodyHandlers.ofByteArray()).body();
+  }
+
+  Answer readiness() {
+    return call("GET", "/health/readiness", "");
+  }
+
+  boolean isLive() {
+    try {
+      return call("GET", "/health/liveness", "").status() == 200;
+    } catch (UncheckedIOException notYet) {
+      return false;
+    }
+  }
+
+  /** The value of the one metric whose line begins like this. */
+  double metric(String start) {
+    return Arrays.stream(call("GET", "/metrics", "").body().split("\n"))
+        .filter(line -> line.startsWith(start))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Answer call(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .timeout(PATIENCE)
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return new Answer(Wire.send(request.build(), BodyHandlers.ofString()));
+  }
+}

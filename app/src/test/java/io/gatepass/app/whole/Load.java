@@ -1,0 +1,66 @@
+package io.gatepass.app.whole;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Clients that upload one file after another until the gateway is gone, and what they were told.
+ */
+final class Load {
+  private static final int CLIENTS = 8;
+
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
+  private final Map<String, byte[]> stored = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> ready = new ConcurrentHashMap<>();
+
+  /** Every id that was answered. */
+  Set<String> known() {
+    return known;
+  }
+
+  /** What storage acknowledged, finalized or not. */
+  Map<String, byte[]> stored() {
+    return stored;
+  }
+
+  /** What was answered ready. */
+  Map<String, byte[]> ready() {
+    return ready;
+  }
+
+  List<Thread> start(GatepassClient client) {
+    List<Thread> clients = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      clients.add(Thread.startVirtualThread(() -> uploadUntilGone(client)));
+    }
+    return clients;
+  }
+
+  private void uploadUntilGone(GatepassClient client) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        upload(client);
+      }
+    } catch (UncheckedIOException gone) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void upload(GatepassClient client) {
+    byte[] content = Noise.bytes(ThreadLocalRandom.current().nextInt(1, 60_000));
+    Answer created = client.create(content);
+    String id = created.id();
+    known.add(id);
+    if (created.instruction().put(content).statusCode() == 200) {
+      stored.put(id, content);
+      if (client.finish(id).text("status").equals("ready")) {
+        ready.put(id, content);
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.gatepass.app.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts that must not succeed say what to do instead. */
+class StartTest {
+  @TempDir Path folder;
+
+  @Test
+  void an_address_beyond_this_machine_is_refused_and_the_answer_names_what_to_set() {
+    refused(
+        launch().with("--host", "0.0.0.0"),
+        "gatepass.server.host",
+        "loopback only",
+        "gatepass.auth.jwt.issuer");
+  }
+
+  @Test
+  void a_setting_that_does_not_exist_is_named() {
+    refused(
+        launch().with(Map.of("GATEPASS_SERVER_PROT", "80", "GATEPASS_SWEEP_PAUSE", "9s")),
+        "gatepass.server.prot",
+        "gatepass.sweep.pause");
+    refused(
+        launch()
+            .with(
+                Map.of(
+                    "GATEPASS_STORES_MAIN_PROVIDER", "s3",
+                    "GATEPASS_STORES_MAIN_BUKET", "media",
+                    "GATEPASS_STORES_MAIN_REGION", "eu-west-1")),
+        "gatepass.stores.main.buket",
+        "gatepass.stores.main.bucket is missing");
+  }
+
+  @Test
+  void a_database_that_is_not_there_is_named() {
+    String url = "jdbc:postgresql://127.0.0.1:" + Launch.freePort() + "/gatepass";
+    refused(
+        launch()
+            .with(
+                Map.of(
+                    "GATEPASS_DATABASE_URL", url, "GATEPASS_DATABASE_PASSWORD", Postgres.PASSWORD)),
+        "gatepass.database",
+        "gatepass.database.url, .user and .password");
+  }
+
+  @Test
+  void a_port_that_is_taken_is_named() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      refused(
+          launch().at(other.getLocalPort()),
+          "gatepass.server.port: port " + other.getLocalPort() + " is taken");
+    }
+  }
+
+  @Test
+  void a_data_folder_that_another_gateway_uses_is_named() {
+    Launch launch = launch();
+    try (GatewayProcess first = launch.start()) {
+      Launch second = launch.at(Launch.freePort());
+      Launch.Ended ended = second.refused();
+      assertThat(ended.exit()).isEqualTo(2);
+      assertThat(ended.output()).contains("Gatepass does not start", "another");
+      assertThat(first.client().isLive()).isTrue();
+    }
+  }
+
+  private Launch launch() {
+    return Launch.on(folder.resolve("data"));
+  }
+
+  private static void refused(Launch launch, String... named) {
+    Launch.Ended ended = launch.refused();
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.output())
+        .contains("Gatepass does not start")
+        .contains(named)
+        .doesNotContain("Gatepass is ready", "\tat ", Postgres.PASSWORD);
+  }
+}
