@@ -14,7 +14,10 @@ final class Variables {
   private static final String PREFIX = "GATEPASS_";
   private static final Set<String> NAMED = Set.of("STORES", "POLICIES");
   private static final Set<String> GROUPS = Set.of("SERVER", "DATABASE", "SWEEP", "AUTH");
-  private static final Set<String> SINGLE = Set.of("DEFAULT_STORE", "DATA");
+
+  /** Of the command line, the settings file and the tests. */
+  private static final Set<String> OTHERS =
+      Set.of("CONFIG", "URL", "TOKEN", "COMMAND", "REQUIRE", "TEST_S3");
 
   /** What Kubernetes sets for a service that happens to be called gatepass. */
   private static final Pattern SERVICE_LINK =
@@ -27,9 +30,9 @@ final class Variables {
     Map<String, String> settings = new TreeMap<>();
     environment.forEach((name, value) -> {
       if (name.startsWith(PREFIX) && !isServiceLink(name, value)) {
-        String key = dotted(name.substring(PREFIX.length()));
-        if (!key.isEmpty()) {
-          settings.put(key, value);
+        String rest = name.substring(PREFIX.length());
+        if (!OTHERS.contains(rest)) {
+          settings.put(dotted(rest), value);
         }
       }
     });
@@ -40,11 +43,8 @@ final class Variables {
     return SERVICE_LINK.matcher(name).matches() || value.matches("(tcp|udp)://.*");
   }
 
-  /** Empty for a variable that is no setting, such as those of the command line and the tests. */
+  /** A variable that means nothing becomes a setting that does not exist, and so is refused. */
   private static String dotted(String name) {
-    if (SINGLE.contains(name)) {
-      return kebab(name);
-    }
     String[] parts = name.split("_", 3);
     if (parts.length == 3 && NAMED.contains(parts[0])) {
       return kebab(parts[0]) + "." + kebab(parts[1]) + "." + kebab(parts[2]);
@@ -52,7 +52,7 @@ final class Variables {
     int group = name.indexOf('_');
     return group > 0 && GROUPS.contains(name.substring(0, group))
         ? kebab(name.substring(0, group)) + "." + kebab(name.substring(group + 1))
-        : "";
+        : kebab(name);
   }
 
   private static String kebab(String text) {

@@ -46,7 +46,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
       case BAD_REQUEST ->
           Problem.of(
               ProblemType.MALFORMED_REQUEST,
-              "The body is not the JSON that this call takes, or a parameter has the wrong form.");
+              "The body is not the JSON that this call takes, a member of it is unknown or of another type,"
+                  + " or a parameter has the wrong form.");
       default ->
           status.getCode() < 500
               ? other(status)

@@ -1,5 +1,6 @@
 package io.gatepass.app.upload;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.gatepass.app.http.Fields;
 import io.gatepass.app.http.StrictText;
 import io.gatepass.app.http.StrictWhole;
@@ -20,13 +21,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client sends to create an upload.
+ * What a client sends to create an upload. A member that is not known is refused: ignored, it would
+ * be a promise that is dropped in silence.
  *
  * @param size bytes
  * @param transfer {@code auto} or {@code put}
  * @param metadata at most 16 entries and 2048 bytes, echoed, never sent to storage
  */
 @Serdeable
+@JsonIgnoreProperties(ignoreUnknown = false)
 public record UploadRequest(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false)
         @Serdeable.Deserializable(using = StrictText.class)
@@ -50,6 +53,7 @@ public record UploadRequest(
    * @param value base64 of the raw digest
    */
   @Serdeable
+  @JsonIgnoreProperties(ignoreUnknown = false)
   public record ChecksumRequest(
       @Serdeable.Deserializable(using = StrictText.class) @Nullable String algorithm,
       @Serdeable.Deserializable(using = StrictText.class) @Nullable String value) {

@@ -3,7 +3,6 @@ package io.gatepass.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,11 +54,17 @@ class VariablesTest {
     assertThat(Variables.settings(Map.of(variable, value))).isEmpty();
   }
 
-  @Test
-  void a_misspelt_variable_of_a_known_group_is_refused() {
-    assertThat(Reading.problems(Variables.settings(Map.of("GATEPASS_SERVER_PROT", "1"))))
+  @ParameterizedTest
+  @CsvSource({
+    "GATEPASS_SERVER_PROT, gatepass.server.prot",
+    "GATEPASS_DATABSE_URL, gatepass.databse-url",
+    "GATEPASS_STORE_MAIN_PROVIDER, gatepass.store-main-provider",
+    "GATEPASS_STORES_MAIN, gatepass.stores-main",
+  })
+  void a_misspelt_variable_is_refused(String variable, String setting) {
+    assertThat(Reading.problems(Variables.settings(Map.of(variable, "1"))))
         .singleElement()
         .asString()
-        .startsWith("gatepass.server.prot: ");
+        .startsWith(setting + ": ");
   }
 }
