@@ -26,6 +26,12 @@ final class StoredObjects {
   /** What a version is called where the bucket keeps none. */
   private static final String NO_VERSION = "null";
 
+  /**
+   * Browsers add one of these by themselves where a request has If-None-Match, by the Fetch
+   * standard (HTTP-network-or-cache fetch); a download overrides it in any case.
+   */
+  private static final Set<String> BROWSERS_OWN = Set.of("no-cache", "max-age=0");
+
   private StoredObjects() {}
 
   static StoredObject of(ObjectKey key, HeadObjectResponse head) {
@@ -60,7 +66,9 @@ final class StoredObjects {
    */
   private static Set<String> foreign(HeadObjectResponse head) {
     Set<String> names = new HashSet<>();
-    note(names, "cache-control", head.cacheControl());
+    if (!BROWSERS_OWN.contains(String.valueOf(head.cacheControl()))) {
+      note(names, "cache-control", head.cacheControl());
+    }
     note(names, "content-disposition", head.contentDisposition());
     note(names, "content-encoding", head.contentEncoding());
     note(names, "content-language", head.contentLanguage());

@@ -7,6 +7,8 @@ import io.gatepass.domain.StoredObject;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ObjectLockLegalHoldStatus;
@@ -38,6 +40,19 @@ class StoredObjectsTest {
                         .acceptRanges("bytes"))
                 .foreignHeaders())
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-cache", "max-age=0"})
+  void what_a_browser_adds_to_a_conditional_write_is_not_foreign(String value) {
+    assertThat(read(head -> head.cacheControl(value)).foreignHeaders()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"max-age=1", "no-cache, public", "public"})
+  void any_other_cache_control_is(String value) {
+    assertThat(read(head -> head.cacheControl(value)).foreignHeaders())
+        .containsExactly("cache-control");
   }
 
   @Test

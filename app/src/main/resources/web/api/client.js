@@ -1,0 +1,47 @@
+import { Problem, retryAfterSeconds } from "./problem.js";
+
+/**
+ * Gatepass's HTTP API, version 1. Every call rejects with a Problem, or with the signal's reason.
+ * onTraffic hears the size of the JSON bodies, both ways: file bytes never pass here.
+ */
+export function createClient({ onTraffic = () => {} } = {}) {
+  async function call(method, path, { json, signal } = {}) {
+    const body = json === undefined ? undefined : JSON.stringify(json);
+    const headers = { Accept: "application/json" };
+    if (body !== undefined) headers["Content-Type"] = "application/json";
+    const { response, text } = await exchange(`/v1${path}`, { method, headers, body, signal });
+    onTraffic(sizeOf(body) + sizeOf(text));
+    if (!response.ok) throw Problem.from(response, text);
+    return {
+      status: response.status,
+      retryAfter: retryAfterSeconds(response),
+      body: text ? JSON.parse(text) : undefined,
+    };
+  }
+
+  const at = (id) => `/uploads/${encodeURIComponent(id)}`;
+  const bodyOf = async (answer) => (await answer).body;
+
+  return {
+    policies: (signal) => bodyOf(call("GET", "/policies", { signal })),
+    create: (json, signal) => bodyOf(call("POST", "/uploads", { json, signal })),
+    transfer: (id, signal) => bodyOf(call("POST", `${at(id)}/transfer`, { signal })),
+    finalize: (id, signal) => call("POST", `${at(id)}/finalize`, { signal }),
+    remove: (id, signal) => bodyOf(call("DELETE", at(id), { signal })),
+    list: (query, signal) =>
+      bodyOf(call("GET", `/uploads?${new URLSearchParams(query)}`, { signal })),  };
+}
+
+async function exchange(url, { signal, ...options }) {
+  try {
+    const response = await fetch(url, { ...options, signal, cache: "no-store", redirect: "error" });
+    return { response, text: await response.text() };
+  } catch {
+    signal?.throwIfAborted();
+    throw Problem.unreachable();
+  }
+}
+
+function sizeOf(text) {
+  return text ? new TextEncoder().encode(text).length : 0;
+}

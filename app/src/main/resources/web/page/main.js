@@ -1,0 +1,139 @@
+import { createClient } from "../api/client.js";
+import { confirmDelete } from "./confirm.js";
+import { createFlow } from "./flow.js";
+import { takeFiles } from "./intake.js";
+import { createLists, isSameFile } from "./lists.js";
+import { createPolicies } from "./policies.js";
+import { createQueue } from "./queue.js";
+import { createTask } from "./task.js";
+import { describeTrouble, otherFile } from "./trouble.js";
+
+const byId = (id) => document.getElementById(id);
+const flow = createFlow(byId("flow"));
+const api = createClient({ onTraffic: flow.asked });
+const enqueue = createQueue();
+const tasks = new Set();
+
+const policies = createPolicies({
+  choice: byId("policy-choice"),
+  select: byId("policy"),
+  allowed: byId("allowed"),
+});
+
+const lists = createLists({
+  api,
+  on: { trouble, resume: chooseAgain, remove },
+  isShownElsewhere: (id) => [...tasks].some((task) => task.id() === id),
+  elements: {
+    unfinished: byId("unfinished"),
+    unfinishedSection: byId("unfinished-section"),
+    recent: byId("recent"),
+    empty: byId("recent-empty"),
+    more: byId("more"),
+  },
+});
+
+function announce(text) {
+  byId("announcer").textContent = text;
+}
+
+function notice(text) {
+  byId("notice").textContent = text;
+  byId("notice").hidden = !text;
+}
+
+function trouble(error) {
+  const { title, detail } = describeTrouble(error);
+  notice(detail ? `${title}. ${detail}` : title);
+}
+
+async function refresh() {
+  try {
+    await lists.refresh();
+  } catch (error) {
+    trouble(error);
+  }
+}
+
+function start(file, unfinished = lists.match(file)) {
+  notice("");
+  const task = createTask({
+    file,
+    unfinished,
+    policy: policies.chosen(),
+    api,
+    flow,
+    on: { news: announce, trouble, retry: launch, dismiss },
+  });
+  tasks.add(task);
+  byId("tasks").prepend(task.element);
+  byId("tasks-section").hidden = false;
+  lists.show();
+  launch(task);
+}
+
+function launch(task) {
+  task.queue();
+  enqueue(async () => {
+    await task.run();
+    await refresh();
+  });
+}
+
+async function dismiss(task) {
+  tasks.delete(task);
+  task.element.remove();
+  byId("tasks-section").hidden = tasks.size === 0;
+  byId(tasks.size === 0 ? "recent-title" : "tasks-title").focus();
+  await refresh();
+}
+
+function chooseAgain(upload) {
+  const input = byId("again");
+  input.value = "";
+  input.onchange = () => {
+    const [file] = input.files;
+    if (isSameFile(upload, file)) start(file, upload);
+    else notice(otherFile(upload));
+  };
+  input.click();
+}
+
+async function remove(upload) {
+  const text = `“${upload.filename}” will be removed from storage. This cannot be undone.`;
+  if (upload.status === "ready" && !(await confirmDelete(byId("confirm"), text))) return;
+  try {
+    await api.remove(upload.id);
+    announce(`${upload.filename}: removed`);
+    byId("recent-title").focus();
+  } catch (error) {
+    trouble(error);
+  }
+  await refresh();
+}
+
+takeFiles({
+  zone: byId("drop"),
+  input: byId("files"),
+  onFiles: (files) => files.forEach((file) => start(file)),
+});
+
+window.addEventListener("beforeunload", (event) => {
+  if ([...tasks].some((task) => task.busy())) event.preventDefault();
+});
+
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") refresh();
+});
+
+async function showPolicies() {
+  try {
+    policies.show((await api.policies()).policies);
+  } catch (error) {
+    policies.unknown();
+    trouble(error);
+  }
+}
+
+await Promise.all([showPolicies(), refresh()]);
+byId("main").ariaBusy = "false";
