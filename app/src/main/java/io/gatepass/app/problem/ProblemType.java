@@ -21,7 +21,7 @@ public enum ProblemType {
   NOT_PENDING(HttpStatus.CONFLICT, "The upload is not pending", false),
   UPLOAD_ENDED(HttpStatus.GONE, "The upload has ended", false),
   TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Too large", false),
-  UNACCEPTABLE(HttpStatus.UNPROCESSABLE_ENTITY, "Understood, but not acceptable", false),
+  UNACCEPTABLE(HttpStatus.UNPROCESSABLE_ENTITY, "The request is not acceptable", false),
   UPLOAD_REJECTED(HttpStatus.UNPROCESSABLE_ENTITY, "The upload was rejected", false),
   STORE_MISCONFIGURED(HttpStatus.BAD_GATEWAY, "The store refuses the gateway", false),
   STORE_UNEXPECTED(HttpStatus.BAD_GATEWAY, "The store answered strangely", true),
