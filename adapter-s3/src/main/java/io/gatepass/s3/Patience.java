@@ -13,7 +13,7 @@ record Patience(Duration connect, Duration attempt, Duration call, Duration copy
   static final Patience NORMAL =
       new Patience(
           Duration.ofSeconds(3),
+          Duration.ofSeconds(5),
           Duration.ofSeconds(10),
-          Duration.ofSeconds(20),
           Duration.ofMinutes(2));
 }

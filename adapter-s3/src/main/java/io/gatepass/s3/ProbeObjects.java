@@ -6,6 +6,7 @@ import io.gatepass.domain.Constraints;
 import io.gatepass.domain.ContentType;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Placement;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.UploadId;
@@ -73,7 +74,8 @@ final class ProbeObjects {
   private SignedRequest sign(ObjectKey key, Optional<Checksum> checksum, Guards guards) {
     UploadSigner signer = new S3UploadSigner(presigning, bucket, errors, () -> guards);
     SizeLimit size = new SizeLimit.Exactly(new ByteCount(SIGNED.length));
-    return signer.signPut(id, key, new Constraints(size, TYPE, checksum), LIFETIME);
+    return signer.signPut(
+        id, new Placement(key, Optional.of(key)), new Constraints(size, TYPE, checksum), LIFETIME);
   }
 
   /** Best effort: what stays behind is a few bytes under a prefix of its own. */

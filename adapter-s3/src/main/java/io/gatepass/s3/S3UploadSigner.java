@@ -3,7 +3,7 @@ package io.gatepass.s3;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
-import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Placement;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.SignedRequest;
@@ -33,7 +33,7 @@ final class S3UploadSigner implements UploadSigner {
 
   @Override
   public SignedRequest signPut(
-      UploadId id, ObjectKey key, Constraints constraints, Lifetime lifetime) {
+      UploadId id, Placement placement, Constraints constraints, Lifetime lifetime) {
     if (!(constraints.size() instanceof SizeLimit.Exactly exactly)) {
       throw new IllegalArgumentException("A single write needs an exact size.");
     }
@@ -41,11 +41,11 @@ final class S3UploadSigner implements UploadSigner {
     PutObjectRequest.Builder put =
         PutObjectRequest.builder()
             .bucket(bucket)
-            .key(key.value())
+            .key(placement.uploadKey().value())
             .contentLength(exactly.size().value())
             .contentType(constraints.type().value())
             .metadata(Map.of(StoredObjects.UPLOAD_ID, id.toString()));
-    if (guarded.createOnly()) {
+    if (guarded.createOnly() || placement.staging().isEmpty()) {
       put.ifNoneMatch("*");
     }
     constraints.checksum().ifPresent(checksum -> bind(put, checksum));

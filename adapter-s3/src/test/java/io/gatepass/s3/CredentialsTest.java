@@ -46,7 +46,7 @@ class CredentialsTest {
               presigning, "media", ERRORS, () -> new Guards(true, Copying.REFUSED))
           .signPut(
               Samples.id(),
-              Samples.key(),
+              Samples.at(Samples.key()),
               Samples.exactly(Samples.HELLO),
               new Lifetime(Duration.ofHours(1)));
     }

@@ -28,7 +28,10 @@ class FactoryTest {
               store
                   .uploads()
                   .signPut(
-                      Samples.id(), Samples.key(), Samples.exactly(Samples.HELLO), Samples.MINUTES)
+                      Samples.id(),
+                      Samples.at(Samples.key()),
+                      Samples.exactly(Samples.HELLO),
+                      Samples.MINUTES)
                   .uri())
           .isNotNull();
     }
@@ -67,7 +70,10 @@ class FactoryTest {
           store
               .uploads()
               .signPut(
-                  Samples.id(), Samples.key(), Samples.exactly(Samples.HELLO), Samples.MINUTES);
+                  Samples.id(),
+                  Samples.at(Samples.key()),
+                  Samples.exactly(Samples.HELLO),
+                  Samples.MINUTES);
       URI elsewhere = URI.create(request.uri().toString().replace("localhost", "127.0.0.1"));
       assertThat(Http.send("PUT", elsewhere, request.headers(), Samples.HELLO).statusCode())
           .isEqualTo(403);
@@ -86,7 +92,11 @@ class FactoryTest {
     URI uri =
         store
             .uploads()
-            .signPut(Samples.id(), Samples.key(), Samples.exactly(Samples.HELLO), Samples.MINUTES)
+            .signPut(
+                Samples.id(),
+                Samples.at(Samples.key()),
+                Samples.exactly(Samples.HELLO),
+                Samples.MINUTES)
             .uri();
     return URI.create(uri.getScheme() + "://" + uri.getAuthority());
   }

@@ -49,7 +49,7 @@ class ObjectStoreTest {
   }
 
   private SignedRequest sign(byte[] content) {
-    return store.uploads().signPut(Samples.id(), key, exactly(content), MINUTES);
+    return store.uploads().signPut(Samples.id(), Samples.at(key), exactly(content), MINUTES);
   }
 
   @Test

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Placement;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.ProviderRules;
@@ -31,6 +32,18 @@ import org.junit.jupiter.api.Test;
 class ProbeTest {
   private static StorageProvider generic(URI endpoint) {
     return Stores.open(endpoint, Map.of("dialect", "generic"));
+  }
+
+  @Test
+  void what_was_promised_write_once_stays_so_before_the_store_has_been_asked_again() {
+    try (StorageProvider store = Stores.open(nobody(), Map.of("dialect", "b2"))) {
+      assertThat(headers(store, Samples.at(Samples.key()))).containsEntry("If-None-Match", "*");
+      assertThat(headers(store, Samples.staged(Samples.key()))).doesNotContainKey("If-None-Match");
+    }
+  }
+
+  private static Map<String, String> headers(StorageProvider store, Placement placement) {
+    return store.uploads().signPut(Samples.id(), placement, exactly(HELLO), MINUTES).headers();
   }
 
   @Test
@@ -99,7 +112,8 @@ class ProbeTest {
       assertThat(store.rules().needsPromotion()).isTrue();
       UploadId id = Samples.id();
       ObjectKey staging = new ObjectKey("staging/local/" + id);
-      SignedRequest request = store.uploads().signPut(id, staging, exactly(HELLO), MINUTES);
+      SignedRequest request =
+          store.uploads().signPut(id, Samples.staged(staging), exactly(HELLO), MINUTES);
       assertThat(request.headers()).doesNotContainKey("If-None-Match");
       assertThat(Http.put(request, HELLO).statusCode()).isEqualTo(200);
       StoredObject arrived = store.objects().find(staging).orElseThrow();

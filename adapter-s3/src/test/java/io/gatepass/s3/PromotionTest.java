@@ -42,7 +42,7 @@ class PromotionTest {
   }
 
   private StoredObject upload(UploadId as, ObjectKey key, byte[] content, String... headers) {
-    SignedRequest request = store.uploads().signPut(as, key, exactly(content), MINUTES);
+    SignedRequest request = store.uploads().signPut(as, Samples.at(key), exactly(content), MINUTES);
     assertThat(Http.putWith(request, content, headers).statusCode()).isEqualTo(200);
     return objects.find(key).orElseThrow();
   }

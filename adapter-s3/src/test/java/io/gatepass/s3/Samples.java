@@ -6,6 +6,7 @@ import io.gatepass.domain.Constraints;
 import io.gatepass.domain.ContentType;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Placement;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.UploadId;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,14 @@ final class Samples {
 
   static ObjectKey key() {
     return new ObjectKey("t/local/" + id() + ".txt");
+  }
+
+  static Placement at(ObjectKey key) {
+    return new Placement(key, Optional.empty());
+  }
+
+  static Placement staged(ObjectKey staging) {
+    return new Placement(key(), Optional.of(staging));
   }
 
   static Constraints exactly(byte[] content) {

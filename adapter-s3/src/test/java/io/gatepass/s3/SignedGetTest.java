@@ -42,7 +42,8 @@ class SignedGetTest {
 
   @BeforeEach
   void upload() {
-    Http.put(store.uploads().signPut(Samples.id(), key, exactly(HELLO), MINUTES), HELLO);
+    Http.put(
+        store.uploads().signPut(Samples.id(), Samples.at(key), exactly(HELLO), MINUTES), HELLO);
     stored = store.objects().find(key).orElseThrow().ref();
   }
 

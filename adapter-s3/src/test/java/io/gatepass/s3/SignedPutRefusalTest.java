@@ -51,12 +51,12 @@ class SignedPutRefusalTest {
   }
 
   private SignedRequest sign() {
-    return store.uploads().signPut(id, key, exactly(HELLO), MINUTES);
+    return store.uploads().signPut(id, Samples.at(key), exactly(HELLO), MINUTES);
   }
 
   private SignedRequest sign(ChecksumAlgorithm algorithm) {
     Optional<Checksum> declared = Optional.of(Digests.of(algorithm, HELLO));
-    return store.uploads().signPut(id, key, exactly(HELLO, declared), MINUTES);
+    return store.uploads().signPut(id, Samples.at(key), exactly(HELLO, declared), MINUTES);
   }
 
   private void assertNothingThere() {
@@ -150,7 +150,9 @@ class SignedPutRefusalTest {
   @Test
   void after_its_end_it_is_refused_with_403() throws InterruptedException {
     SignedRequest request =
-        store.uploads().signPut(id, key, exactly(HELLO), new Lifetime(Duration.ofSeconds(1)));
+        store
+            .uploads()
+            .signPut(id, Samples.at(key), exactly(HELLO), new Lifetime(Duration.ofSeconds(1)));
     while (!Instant.now().isAfter(request.expiresAt().plusSeconds(1))) {
       Thread.sleep(100);
     }
@@ -172,7 +174,7 @@ class SignedPutRefusalTest {
   void an_open_size_is_not_signed() {
     Constraints open =
         new Constraints(new SizeLimit.AtMost(new ByteCount(10)), Samples.TEXT, Optional.empty());
-    assertThatThrownBy(() -> store.uploads().signPut(id, key, open, MINUTES))
+    assertThatThrownBy(() -> store.uploads().signPut(id, Samples.at(key), open, MINUTES))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

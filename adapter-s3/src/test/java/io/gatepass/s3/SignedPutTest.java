@@ -44,12 +44,12 @@ class SignedPutTest {
   }
 
   private SignedRequest sign() {
-    return store.uploads().signPut(id, key, exactly(HELLO), MINUTES);
+    return store.uploads().signPut(id, Samples.at(key), exactly(HELLO), MINUTES);
   }
 
   private SignedRequest sign(ChecksumAlgorithm algorithm) {
     Optional<Checksum> declared = Optional.of(Digests.of(algorithm, HELLO));
-    return store.uploads().signPut(id, key, exactly(HELLO, declared), MINUTES);
+    return store.uploads().signPut(id, Samples.at(key), exactly(HELLO, declared), MINUTES);
   }
 
   @Test
@@ -103,7 +103,7 @@ class SignedPutTest {
   @Test
   void an_empty_object_can_be_written() {
     byte[] nothing = new byte[0];
-    SignedRequest request = store.uploads().signPut(id, key, exactly(nothing), MINUTES);
+    SignedRequest request = store.uploads().signPut(id, Samples.at(key), exactly(nothing), MINUTES);
     assertThat(signedHeaders(request)).contains("content-length");
     assertThat(Http.put(request, nothing).statusCode()).isEqualTo(200);
     assertThat(store.objects().find(key).orElseThrow().size()).isEqualTo(ByteCount.ZERO);

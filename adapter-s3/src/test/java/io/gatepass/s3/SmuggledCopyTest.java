@@ -25,7 +25,7 @@ class SmuggledCopyTest {
   private final ObjectKey mine = Samples.key();
 
   private SignedRequest sign(StorageProvider store) {
-    return store.uploads().signPut(Samples.id(), mine, exactly(OTHER), MINUTES);
+    return store.uploads().signPut(Samples.id(), Samples.at(mine), exactly(OTHER), MINUTES);
   }
 
   private int smuggle(SignedRequest request) {

@@ -57,7 +57,8 @@ class VersionedBucketTest {
 
   @Test
   void a_second_signed_put_is_refused_with_412_here_too() {
-    SignedRequest put = store.uploads().signPut(Samples.id(), key, exactly(HELLO), MINUTES);
+    SignedRequest put =
+        store.uploads().signPut(Samples.id(), Samples.at(key), exactly(HELLO), MINUTES);
     assertThat(Http.put(put, HELLO).statusCode()).isEqualTo(200);
     assertThat(Http.put(put, OTHER).statusCode()).isEqualTo(412);
   }

@@ -9,6 +9,7 @@ import io.gatepass.domain.Disposition;
 import io.gatepass.domain.FileName;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Placement;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.StoredObject;
@@ -61,7 +62,9 @@ final class Uploads {
       StorageProvider store, UploadId id, long size, Optional<Checksum> checksum) {
     Constraints constraints =
         new Constraints(new SizeLimit.Exactly(new ByteCount(size)), TYPE, checksum);
-    return store.uploads().signPut(id, keyOf(id), constraints, TTL);
+    return store
+        .uploads()
+        .signPut(id, new Placement(keyOf(id), Optional.empty()), constraints, TTL);
   }
 
   static SignedRequest download(StorageProvider store, StoredObject object) {

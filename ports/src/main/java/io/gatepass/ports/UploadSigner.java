@@ -2,7 +2,7 @@ package io.gatepass.ports;
 
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
-import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Placement;
 import io.gatepass.domain.UploadId;
 
 /** Signs permission to write one object. */
@@ -18,10 +18,13 @@ public interface UploadSigner {
    * <p>Repeatable; writes nothing. Calls no store, though a credential that is due may be renewed
    * over the network.
    *
+   * @param placement where the bytes go: without a staging key the write demands that the key is
+   *     free, whatever the store is known to keep, for what was promised to this upload must hold
    * @param constraints a size that is exact; a single write with an open size is not signed
    * @param lifetime cut to the signing credential's own end
    * @throws StorageException.Misconfigured when there is no usable credential
    * @throws StorageException.Unavailable when the credential cannot be had at the moment
    */
-  SignedRequest signPut(UploadId id, ObjectKey key, Constraints constraints, Lifetime lifetime);
+  SignedRequest signPut(
+      UploadId id, Placement placement, Constraints constraints, Lifetime lifetime);
 }

@@ -11,6 +11,9 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** One running gateway: stores, context and server, opened in this order and closed in reverse. */
@@ -60,10 +63,20 @@ public final class RunningGateway implements AutoCloseable {
 
   private static void createFolder(Settings settings) {
     try {
-      Files.createDirectories(settings.data());
+      if (Files.notExists(settings.data())) {
+        Files.createDirectories(settings.data());
+        keepPrivate(settings.data());
+      }
     } catch (IOException impossible) {
       throw new SettingsRefused(
           List.of("gatepass.data: the folder " + settings.data() + " cannot be made"));
+    }
+  }
+
+  /** It will hold file names and keys; only our own new folder is touched. */
+  private static void keepPrivate(Path folder) throws IOException {
+    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 }

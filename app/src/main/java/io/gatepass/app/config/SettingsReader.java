@@ -90,8 +90,9 @@ public final class SettingsReader {
       server.refuse(
           "host",
           "without authentication Gatepass listens on loopback only (127.0.0.1, ::1, localhost)."
-              + " To listen on another address, configure authentication first:"
-              + " gatepass.auth.jwt.issuer, gatepass.auth.jwt.audience, gatepass.auth.jwt.jwks-url");
+              + " Another address needs authentication (gatepass.auth.jwt.issuer,"
+              + " gatepass.auth.jwt.audience, gatepass.auth.jwt.jwks-url), which this version does"
+              + " not have yet: set gatepass.server.host to 127.0.0.1");
     }
     server.refuseUnknown();
     return new Listener(address.orElse(host), port);

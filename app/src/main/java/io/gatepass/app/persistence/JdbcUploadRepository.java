@@ -24,9 +24,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 @Singleton
 final class JdbcUploadRepository implements UploadRepository {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcUploadRepository.class);
   private static final UUID NEWEST = new UUID(-1, -1);
 
   private final UploadRows rows;
@@ -99,8 +102,20 @@ final class JdbcUploadRepository implements UploadRepository {
 
   @Override
   public List<Upload> claimDue(Instant now, Instant again, int limit) {
-    return uploads(
-        Database.ask(() -> transactions.executeWrite(status -> claim(now, again, limit))));
+    return Database.ask(() -> transactions.executeWrite(status -> claim(now, again, limit)))
+        .stream()
+        .flatMap(row -> readable(row).stream())
+        .toList();
+  }
+
+  /** A row that cannot be read must not keep the others of its batch from being worked on. */
+  private Optional<Upload> readable(UploadRow row) {
+    try {
+      return Optional.of(reader.upload(row));
+    } catch (RuntimeException unreadable) {
+      LOG.error("Upload {} cannot be read: {}", row.id(), unreadable.getClass().getSimpleName());
+      return Optional.empty();
+    }
   }
 
   private List<UploadRow> claim(Instant now, Instant again, int limit) {

@@ -1,6 +1,8 @@
 package io.gatepass.app.sweep;
 
 import io.gatepass.ports.RepositoryUnavailable;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
@@ -12,13 +14,23 @@ final class SweepSchedule {
   private static final Logger LOG = LoggerFactory.getLogger(SweepSchedule.class);
 
   private final SweepDue sweep;
+  private volatile boolean serving;
 
   SweepSchedule(SweepDue sweep) {
     this.sweep = sweep;
   }
 
+  /** Before that it is not yet sure that every store's name still means the same place. */
+  @EventListener
+  void begin(ServerStartupEvent started) {
+    serving = true;
+  }
+
   @Scheduled(fixedDelay = "${gatepass.sweep.interval}", initialDelay = "${gatepass.sweep.interval}")
   void run() {
+    if (!serving) {
+      return;
+    }
     try {
       while (SweepDue.isFull(sweep.sweep())) {
         LOG.debug("A full batch was due; going on");

@@ -100,7 +100,7 @@ public final class CreateUpload {
             .uploads()
             .signPut(
                 terms.id(),
-                terms.placement().uploadKey(),
+                terms.placement(),
                 terms.constraints(),
                 urlTtl.until(now, terms.expiresAt()));
     return new Granted(new Upload.Pending(terms, request.expiresAt()), request);

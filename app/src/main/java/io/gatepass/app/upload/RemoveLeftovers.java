@@ -10,6 +10,7 @@ import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.UploadRepository;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,13 +42,14 @@ public final class RemoveLeftovers {
    */
   public int remove(Upload upload) {
     ObjectStore objects = stores.of(upload.terms()).objects();
+    Instant began = clock.instant();
     int removed = 0;
     for (ObjectKey key : mustBeEmpty(upload).toList()) {
       Optional<ObjectRef> found = objects.find(key).map(StoredObject::ref);
       found.ifPresent(objects::delete);
       removed += found.isPresent() ? 1 : 0;
     }
-    uploads.replace(upload, upload, upkeep.nextLook(upload, clock.instant()));
+    uploads.replace(upload, upload, upkeep.nextLook(upload, began));
     return removed;
   }
 

@@ -27,7 +27,7 @@ import java.util.Optional;
  * client and worker alike; repeatable, and safe to run many times at once.
  */
 public final class SettleUpload {
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final Stores stores;
   private final UploadRepository uploads;

@@ -43,6 +43,14 @@ interface WorkCases {
   }
 
   @Test
+  default void a_row_that_cannot_be_read_does_not_keep_the_others_from_being_worked_on() {
+    Upload broken = due(NOW.minusSeconds(1));
+    Upload sound = due(NOW);
+    database().run("update upload set filename = '..' where id = '" + broken.terms().id() + "'");
+    assertThat(uploads().claimDue(NOW, AGAIN, 10)).containsExactly(sound);
+  }
+
+  @Test
   default void workers_at_once_never_get_the_same_upload_and_together_get_all() {
     List<UploadId> due =
         IntStream.range(0, 60).mapToObj(n -> due(NOW.minusSeconds(n)).terms().id()).toList();

@@ -3,8 +3,8 @@ package io.gatepass.app.testing;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Delivery;
 import io.gatepass.domain.Lifetime;
-import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
+import io.gatepass.domain.Placement;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.DownloadSigner;
@@ -78,11 +78,11 @@ public final class FakeStorage implements StorageProvider {
   }
 
   private SignedRequest signPut(
-      UploadId id, ObjectKey key, Constraints constraints, Lifetime lifetime) {
+      UploadId id, Placement placement, Constraints constraints, Lifetime lifetime) {
     calls.enter(Storage.SIGN_PUT);
     return new SignedRequest(
         HttpMethod.PUT,
-        URI.create(HOST + "/" + key + "?signature=put"),
+        URI.create(HOST + "/" + placement.uploadKey() + "?signature=put"),
         Map.of("Content-Type", constraints.type().value()),
         clock.instant().plus(lifetime.value()));
   }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class CrashTest {
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final Sample sample = Sample.promoting();
   private final Upload.Pending pending = sample.sent();
