@@ -1,6 +1,7 @@
 package io.gatepass.app.whole;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.gaul.s3proxy.BlobStores;
@@ -81,9 +82,15 @@ final class ExternalStore implements AutoCloseable {
 
   /** Looks into the bucket past the gateway. */
   boolean holds(String id) {
+    return !keys(id).isEmpty();
+  }
+
+  /** The keys in the bucket that belong to that upload. */
+  List<String> keys(String id) {
     return owner.listObjectsV2(l -> l.bucket(BUCKET)).contents().stream()
         .map(S3Object::key)
-        .anyMatch(key -> key.contains(id));
+        .filter(key -> key.contains(id))
+        .toList();
   }
 
   @Override
