@@ -7,12 +7,22 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.lang.ArchRule;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** Who may know whom, for the packages below {@code root}. */
 record Layers(String root) {
 
   static final String FRAMEWORK = "io.micronaut..";
+
+  /** By its name, so that a fixture can have one that the framework does not take for a route. */
+  private static final DescribedPredicate<JavaAnnotation<?>> CONTROLLER =
+      DescribedPredicate.describe(
+          "@Controller",
+          annotation -> annotation.getRawType().getSimpleName().equals("Controller"));
+
   private static final String USE_CASE =
       "(Create|Sign|Find|List|Finalize|Settle|Delete|Remove|Sweep|Promote)\\w*"
           + "(?<!Request|Response|Schedule)";
@@ -85,6 +95,16 @@ record Layers(String root) {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FRAMEWORK, "jakarta..");
+  }
+
+  ArchRule what_asks_database_or_store_leaves_the_event_loop() {
+    return classes()
+        .that()
+        .resideInAnyPackage(in("app.upload"), in("app.download"), in("app.policy"))
+        .and()
+        .areAnnotatedWith(CONTROLLER)
+        .should()
+        .beAnnotatedWith(ExecuteOn.class);
   }
 
   ArchRule the_core_speaks_of_no_provider() {

@@ -1,0 +1,7 @@
+package io.gatepass.architecture.broken.app.upload;
+
+/** Answers on the event loop. */
+@BlocksTheEventLoop.Controller
+interface BlocksTheEventLoop {
+  @interface Controller {}
+}
