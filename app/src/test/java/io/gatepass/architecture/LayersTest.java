@@ -49,8 +49,7 @@ class LayersTest {
             "upload.CreateBroken.framework",
             "upload.CreateBroken.injection"),
         rule(
-            Layers::what_asks_database_or_store_leaves_the_event_loop,
-            "upload.BlocksTheEventLoop"),
+            Layers::what_asks_database_or_store_leaves_the_event_loop, "upload.BlocksTheEventLoop"),
         rule(
             Layers::the_core_speaks_of_no_provider,
             "says 'Bucket'",
