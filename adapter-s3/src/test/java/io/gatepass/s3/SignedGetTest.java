@@ -2,52 +2,30 @@ package io.gatepass.s3;
 
 import static io.gatepass.s3.Samples.HELLO;
 import static io.gatepass.s3.Samples.MINUTES;
-import static io.gatepass.s3.Samples.exactly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.domain.ContentType;
 import io.gatepass.domain.Delivery;
 import io.gatepass.domain.Disposition;
 import io.gatepass.domain.FileName;
-import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.ports.SignedRequest;
-import io.gatepass.ports.StorageProvider;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SignedGetTest {
-  private static RealStore server;
-  private static StorageProvider store;
-
-  private final ObjectKey key = Samples.key();
+class SignedGetTest extends OnRealStore {
   private ObjectRef stored;
-
-  @BeforeAll
-  static void start() {
-    server = RealStore.start();
-    store = Stores.open(server.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    store.close();
-    server.close();
-  }
 
   @BeforeEach
   void upload() {
-    Http.put(
-        store.uploads().signPut(Samples.id(), Samples.at(key), exactly(HELLO), MINUTES), HELLO);
+    Http.put(sign(), HELLO);
     stored = store.objects().find(key).orElseThrow().ref();
   }
 
-  private SignedRequest sign() {
+  private SignedRequest read() {
     Delivery delivery =
         Delivery.of(
             new ContentType("image/png"),
@@ -58,7 +36,7 @@ class SignedGetTest {
 
   @Test
   void it_answers_the_bytes_with_our_type_disposition_and_cache_rule() {
-    HttpResponse<byte[]> answer = Http.get(sign());
+    HttpResponse<byte[]> answer = Http.get(read());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo(HELLO);
     assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
@@ -70,21 +48,21 @@ class SignedGetTest {
 
   @Test
   void a_plain_client_needs_no_header() {
-    assertThat(sign().headers()).isEmpty();
-    assertThat(sign().uri().getQuery()).contains("X-Amz-SignedHeaders=host&");
+    assertThat(read().headers()).isEmpty();
+    assertThat(read().uri().getQuery()).contains("X-Amz-SignedHeaders=host&");
   }
 
   @Test
   void a_range_can_be_asked_for() {
     HttpResponse<byte[]> answer =
-        Http.send("GET", sign().uri(), Map.of("Range", "bytes=7-11"), new byte[0]);
+        Http.send("GET", read().uri(), Map.of("Range", "bytes=7-11"), new byte[0]);
     assertThat(answer.statusCode()).isEqualTo(206);
     assertThat(answer.body()).isEqualTo(Samples.bytes("store"));
   }
 
   @Test
   void another_disposition_or_type_is_refused_with_403() {
-    String uri = sign().uri().toString();
+    String uri = read().uri().toString();
     for (String changed :
         new String[] {
           uri.replace("image%2Fpng", "text%2Fhtml"), uri.replace("attachment", "inline")
@@ -97,13 +75,13 @@ class SignedGetTest {
 
   @Test
   void another_key_another_verb_and_no_query_are_refused_with_403() {
-    String uri = sign().uri().toString();
+    String uri = read().uri().toString();
     URI moved = URI.create(uri.replace(key.value(), Samples.key().value()));
     URI bare = URI.create(uri.replaceAll("\\?.*", ""));
     assertThat(Http.send("GET", moved, Map.of(), new byte[0]).statusCode()).isEqualTo(403);
     assertThat(Http.send("GET", bare, Map.of(), new byte[0]).statusCode()).isEqualTo(403);
-    assertThat(Http.send("DELETE", sign().uri(), Map.of(), new byte[0]).statusCode())
+    assertThat(Http.send("DELETE", read().uri(), Map.of(), new byte[0]).statusCode())
         .isEqualTo(403);
-    assertThat(Http.send("PUT", sign().uri(), Map.of(), HELLO).statusCode()).isEqualTo(403);
+    assertThat(Http.send("PUT", read().uri(), Map.of(), HELLO).statusCode()).isEqualTo(403);
   }
 }

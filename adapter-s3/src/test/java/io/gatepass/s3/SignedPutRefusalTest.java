@@ -8,57 +8,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatepass.domain.ByteCount;
-import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.StoredObject;
-import io.gatepass.domain.UploadId;
 import io.gatepass.ports.SignedRequest;
-import io.gatepass.ports.StorageProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a holder of one signed write cannot do with it. */
-class SignedPutRefusalTest {
-  private static RealStore server;
-  private static StorageProvider store;
-
-  private final UploadId id = Samples.id();
-  private final ObjectKey key = Samples.key();
-
-  @BeforeAll
-  static void start() {
-    server = RealStore.start();
-    store = Stores.open(server.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    store.close();
-    server.close();
-  }
-
-  private SignedRequest sign() {
-    return store.uploads().signPut(id, Samples.at(key), exactly(HELLO), MINUTES);
-  }
-
-  private SignedRequest sign(ChecksumAlgorithm algorithm) {
-    Optional<Checksum> declared = Optional.of(Digests.of(algorithm, HELLO));
-    return store.uploads().signPut(id, Samples.at(key), exactly(HELLO, declared), MINUTES);
-  }
-
+class SignedPutRefusalTest extends OnRealStore {
   private void assertNothingThere() {
     assertThat(store.objects().find(key)).isEmpty();
   }

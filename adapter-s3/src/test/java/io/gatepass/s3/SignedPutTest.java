@@ -8,50 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
-import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.StoredObject;
-import io.gatepass.domain.UploadId;
 import io.gatepass.ports.SignedRequest;
-import io.gatepass.ports.StorageProvider;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a holder of one signed write can do with it. */
-class SignedPutTest {
-  private static RealStore server;
-  private static StorageProvider store;
-
-  private final UploadId id = Samples.id();
-  private final ObjectKey key = Samples.key();
-
-  @BeforeAll
-  static void start() {
-    server = RealStore.start();
-    store = Stores.open(server.uri());
-  }
-
-  @AfterAll
-  static void stop() {
-    store.close();
-    server.close();
-  }
-
-  private SignedRequest sign() {
-    return store.uploads().signPut(id, Samples.at(key), exactly(HELLO), MINUTES);
-  }
-
-  private SignedRequest sign(ChecksumAlgorithm algorithm) {
-    Optional<Checksum> declared = Optional.of(Digests.of(algorithm, HELLO));
-    return store.uploads().signPut(id, Samples.at(key), exactly(HELLO, declared), MINUTES);
-  }
-
+class SignedPutTest extends OnRealStore {
   @Test
   void sent_as_signed_it_stores_the_bytes_with_type_and_upload_id_and_nothing_else() {
     assertThat(Http.put(sign(), HELLO).statusCode()).isEqualTo(200);
