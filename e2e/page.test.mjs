@@ -176,6 +176,8 @@ test("another file is not taken for an unfinished one, which can be discarded", 
   await (await chooser).setFiles(files.paths["small.png"]);
   await page.getByText("That is another file.").waitFor();
   await press("waiting.png", "Discard");
+  await page.getByText("may still be on its way in another tab").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await page.locator("#unfinished-section").waitFor({ state: "hidden" });
   opened.clean();
 });

@@ -100,8 +100,11 @@ function chooseAgain(upload) {
 }
 
 async function remove(upload) {
-  const text = `“${upload.filename}” will be removed from storage. This cannot be undone.`;
-  if (upload.status === "ready" && !(await confirmDelete(byId("confirm"), text))) return;
+  const text =
+    upload.status === "ready"
+      ? `“${upload.filename}” will be removed from storage. This cannot be undone.`
+      : `“${upload.filename}” may still be on its way in another tab, which would then fail.`;
+  if (!(await confirmDelete(byId("confirm"), text))) return;
   try {
     await api.remove(upload.id);
     announce(`${upload.filename}: removed`);

@@ -62,11 +62,12 @@ public final class Inspection {
     if (computed == null) {
       return ChecksumStatus.DECLARED;
     }
-    if (!computed.equals(declared)) {
-      String label = declared.algorithm().label();
-      add("checksum_mismatch", "The stored bytes have another " + label + " than declared.");
+    if (computed.equals(declared)) {
+      return ChecksumStatus.VERIFIED;
     }
-    return ChecksumStatus.VERIFIED;
+    String label = declared.algorithm().label();
+    add("checksum_mismatch", "The stored bytes have another " + label + " than declared.");
+    return ChecksumStatus.DECLARED;
   }
 
   private void add(String code, String detail) {

@@ -27,10 +27,12 @@ public record ProviderRules(
     checksums = Map.copyOf(checksums);
   }
 
+  /** Whether uploads go to a staging key first, because a second write is not surely refused. */
   public boolean needsPromotion() {
     return writeOnce != Enforcement.WIRE;
   }
 
+  /** Where a declared digest of that kind is kept; {@code NONE} for one that is not listed. */
   public Enforcement of(ChecksumAlgorithm algorithm) {
     return checksums.getOrDefault(algorithm, Enforcement.NONE);
   }

@@ -21,10 +21,13 @@ public interface StorageProvider extends AutoCloseable {
    */
   ProviderRules rules();
 
+  /** To look and put right; each of its calls goes over the network. */
   ObjectStore objects();
 
+  /** To permit writing. */
   UploadSigner uploads();
 
+  /** To permit reading. */
   DownloadSigner downloads();
 
   /** Lets go of connections and threads. Repeatable. */

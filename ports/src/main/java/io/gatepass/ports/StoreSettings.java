@@ -25,6 +25,7 @@ public final class StoreSettings {
     return store;
   }
 
+  /** The value without surrounding white space; empty when it is absent or blank. */
   public Optional<String> optional(String name) {
     return Optional.ofNullable(values.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }

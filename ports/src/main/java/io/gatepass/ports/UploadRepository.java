@@ -23,6 +23,7 @@ public interface UploadRepository {
   /** Adds a new upload, which a worker first looks at by itself at {@code due}. */
   void add(Upload.Pending upload, Instant due);
 
+  /** The upload as it is now, whosever it is; empty when there never was one. */
   Optional<Upload> find(UploadId id);
 
   /**

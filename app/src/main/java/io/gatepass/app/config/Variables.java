@@ -15,9 +15,8 @@ final class Variables {
   private static final Set<String> NAMED = Set.of("STORES", "POLICIES");
   private static final Set<String> GROUPS = Set.of("SERVER", "DATABASE", "SWEEP", "AUTH");
 
-  /** Of the command line, the settings file and the tests. */
-  private static final Set<String> OTHERS =
-      Set.of("CONFIG", "URL", "TOKEN", "COMMAND", "REQUIRE", "TEST_S3");
+  /** Of the settings file and the tests. */
+  private static final Set<String> OTHERS = Set.of("CONFIG", "COMMAND", "REQUIRE", "TEST_S3");
 
   /** What Kubernetes sets for a service that happens to be called gatepass. */
   private static final Pattern SERVICE_LINK =
