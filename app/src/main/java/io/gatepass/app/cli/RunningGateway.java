@@ -6,6 +6,7 @@ import io.gatepass.app.store.Stores;
 import io.gatepass.app.wiring.GatewayContext;
 import io.gatepass.app.wiring.StoreMoves;
 import io.gatepass.app.wiring.StoresFactory;
+import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadRepository;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -39,6 +40,7 @@ public final class RunningGateway implements AutoCloseable {
     try {
       StartFailure.explained(settings, context::start);
       StoreMoves.refuse(stores, context.getBean(UploadRepository.class));
+      probe(stores);
       StartFailure.explained(settings, () -> context.getBean(EmbeddedServer.class).start());
       return gateway;
     } catch (RuntimeException failed) {
@@ -59,6 +61,11 @@ public final class RunningGateway implements AutoCloseable {
   public void close() {
     context.close();
     stores.close();
+  }
+
+  /** Beside the start, which a store that does not answer must not delay. */
+  private static void probe(Stores stores) {
+    Thread.ofVirtual().name("probe").start(() -> stores.all().forEach(StorageProvider::rules));
   }
 
   private static void createFolder(Settings settings) {
