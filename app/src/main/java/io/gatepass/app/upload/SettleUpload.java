@@ -59,7 +59,8 @@ public final class SettleUpload {
   }
 
   private Upload look(Upload.Pending pending) {
-    return find(pending).map(found -> arrived(pending, found)).orElse(pending);
+    // Nothing under a staging key may also mean that another witness has promoted it meanwhile.
+    return find(pending).map(found -> arrived(pending, found)).orElseGet(() -> current(pending));
   }
 
   private Upload arrived(Upload.Pending pending, StoredObject found) {
