@@ -9,39 +9,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.EntityTag;
-import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException;
-import io.gatepass.ports.StorageProvider;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ObjectStoreTest {
-  private static RealStore server;
-  private static StorageProvider store;
-  private static ObjectStore objects;
-
-  private final ObjectKey key = Samples.key();
-
-  @BeforeAll
-  static void start() {
-    server = RealStore.start();
-    store = Stores.open(server.uri());
-    objects = store.objects();
-  }
-
-  @AfterAll
-  static void stop() {
-    store.close();
-    server.close();
-  }
+class ObjectStoreTest extends OnRealStore {
+  private final ObjectStore objects = store.objects();
 
   private StoredObject upload(byte[] content) {
     assertThat(Http.put(sign(content), content).statusCode()).isEqualTo(200);

@@ -14,32 +14,12 @@ import io.gatepass.domain.UploadId;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException;
-import io.gatepass.ports.StorageProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class PromotionTest {
-  private static RealStore server;
-  private static StorageProvider store;
-  private static ObjectStore objects;
-
-  private final UploadId id = Samples.id();
+class PromotionTest extends OnRealStore {
+  private final ObjectStore objects = store.objects();
   private final ObjectKey staging = Samples.key();
   private final ObjectKey target = Samples.key();
-
-  @BeforeAll
-  static void start() {
-    server = RealStore.start();
-    store = Stores.open(server.uri());
-    objects = store.objects();
-  }
-
-  @AfterAll
-  static void stop() {
-    store.close();
-    server.close();
-  }
 
   private StoredObject upload(UploadId as, ObjectKey key, byte[] content, String... headers) {
     SignedRequest request = store.uploads().signPut(as, Samples.at(key), exactly(content), MINUTES);
