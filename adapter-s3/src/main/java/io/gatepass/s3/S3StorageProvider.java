@@ -2,12 +2,14 @@ package io.gatepass.s3;
 
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.ports.DownloadSigner;
+import io.gatepass.ports.FormSigner;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadSigner;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -65,6 +67,11 @@ final class S3StorageProvider implements StorageProvider {
   @Override
   public UploadSigner uploads() {
     return uploads;
+  }
+
+  @Override
+  public Optional<FormSigner> forms() {
+    return Optional.empty();
   }
 
   @Override

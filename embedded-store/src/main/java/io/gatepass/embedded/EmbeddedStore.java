@@ -7,6 +7,7 @@ import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.DownloadSigner;
+import io.gatepass.ports.FormSigner;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
@@ -16,6 +17,7 @@ import io.gatepass.s3.S3StorageProviderFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** A running server on a folder, and the S3 adapter that speaks to it. */
 final class EmbeddedStore implements StorageProvider {
@@ -120,6 +122,11 @@ final class EmbeddedStore implements StorageProvider {
   @Override
   public UploadSigner uploads() {
     return uploads.uploads();
+  }
+
+  @Override
+  public Optional<FormSigner> forms() {
+    return uploads.forms();
   }
 
   @Override

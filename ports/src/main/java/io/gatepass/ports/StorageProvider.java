@@ -2,6 +2,7 @@ package io.gatepass.ports;
 
 import io.gatepass.domain.StoreIdentity;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * One configured store, ready to use from any thread. Making it calls no network, so that a gateway
@@ -26,6 +27,9 @@ public interface StorageProvider extends AutoCloseable {
 
   /** To permit writing. */
   UploadSigner uploads();
+
+  /** To permit writing with a form; empty where the store takes none. */
+  Optional<FormSigner> forms();
 
   /** To permit reading. */
   DownloadSigner downloads();

@@ -3,12 +3,14 @@ package io.gatepass.app.observe;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.DownloadSigner;
+import io.gatepass.ports.FormSigner;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadSigner;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.util.Optional;
 
 /** A store whose calls over the network are timed. Signing is not: it costs less than its meter. */
 public final class MeteredProvider implements StorageProvider {
@@ -43,6 +45,11 @@ public final class MeteredProvider implements StorageProvider {
   @Override
   public UploadSigner uploads() {
     return provider.uploads();
+  }
+
+  @Override
+  public Optional<FormSigner> forms() {
+    return provider.forms();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.gatepass.domain.Placement;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.DownloadSigner;
+import io.gatepass.ports.FormSigner;
 import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.SignedRequest;
@@ -16,6 +17,7 @@ import io.gatepass.ports.UploadSigner;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /** A store in memory, whose failures a test decides. */
 public final class FakeStorage implements StorageProvider {
@@ -65,6 +67,11 @@ public final class FakeStorage implements StorageProvider {
   @Override
   public UploadSigner uploads() {
     return this::signPut;
+  }
+
+  @Override
+  public Optional<FormSigner> forms() {
+    return Optional.empty();
   }
 
   @Override

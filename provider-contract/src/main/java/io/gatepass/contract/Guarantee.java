@@ -1,0 +1,61 @@
+package io.gatepass.contract;
+
+/**
+ * What every provider keeps, in the order of the matrix. "Caught" is: refused by the store where
+ * the provider's rules claim {@code WIRE}, and otherwise found by the look.
+ */
+public enum Guarantee {
+  RIGHT_REQUEST_WORKS("The right request works"),
+  INSTRUCTION_COMPLETE("Every header to send is in the instruction, never Host or Content-Length"),
+  OTHER_VERB_REFUSED("Another verb is refused"),
+  OTHER_KEY_REFUSED("Another key is refused"),
+  UNSIGNED_REFUSED("A stripped query and an anonymous request are refused"),
+  TAMPERED_REFUSED("A changed expiry and a tampered signature are refused"),
+  EXPIRED_REFUSED("An expired request is refused"),
+  WRONG_LENGTH_CAUGHT("A shorter and a longer body are caught"),
+  WRONG_TYPE_CAUGHT("Another content type is caught"),
+  CRC32C_CAUGHT("Bytes with another CRC32C are caught"),
+  SHA256_CAUGHT("Bytes with another SHA-256 are caught"),
+  MD5_CAUGHT("Bytes with another MD5 are caught"),
+  UPLOAD_ID_BOUND("Another upload's id is caught"),
+  SMUGGLED_HEADER_CAUGHT("Unsigned metadata and standard headers are caught"),
+  SMUGGLED_COPY_REFUSED("A write cannot be turned into a copy of another object"),
+  SECOND_WRITE_REFUSED("A second write with the same request changes nothing"),
+  ONE_OF_SIXTEEN_WINS("Of 16 writes at once exactly one is kept"),
+  FROZEN_WHEN_READY("After ready, nothing that was ever signed changes a download"),
+  EMPTY_OBJECT("An empty object is stored and served"),
+  SIZE_LIMIT_PLANNED("The largest single write is stated"),
+  ODD_KEYS("Odd keys: space, +, %, #, unicode, emoji"),
+  LOOK_TELLS_ALL("A look tells size, tag, type, checksum and version"),
+  ABSENT_OBJECT("A missing object is empty, not an error"),
+  ABSENT_PLACE("A missing place is misconfigured, never an absent object"),
+  DELETE_CONDITIONAL("A delete removes what was seen and nothing newer, repeatably"),
+  RANGED_READ("Ranges: 206 with the bytes, 416 beyond the end"),
+  DISPOSITION_EXACT("Content disposition with any name arrives byte for byte"),
+  PUBLIC_ENDPOINT("Clients are sent to the public endpoint"),
+  CLOCK_SKEW("A clock that is 20 minutes off opens nothing"),
+  CREDENTIAL_END("expiresAt is the credential's own end"),
+  NO_DEFAULT_CHECKSUM("No checksum of the SDK's own is in a signed request"),
+  PROMOTION("Promotion copies what was verified, once, and may be repeated"),
+  FORM_WORKS("The right form works"),
+  FORM_FIELDS_BOUND("A form with another, a missing or an extra field is refused"),
+  FORM_LENGTH_BOUND("A form with a file outside its range is refused"),
+  FORM_EXPIRES("An expired form is refused"),
+  FORM_REDIRECTS("A form sends the browser on"),
+  STORE_DOWN("A store that is down is unavailable in bounded time"),
+  STORE_SLOW("A store that is slow or resets is unavailable in bounded time"),
+  STORE_BUSY("A storm of 503 is unavailable, with Retry-After where it is told"),
+  CREDENTIAL_REFUSED("A refused credential is misconfigured"),
+  NOTHING_TOLD("No exception text holds a signature, a key or a secret");
+
+  private final String text;
+
+  Guarantee(String text) {
+    this.text = text;
+  }
+
+  /** The row in the matrix. */
+  public String text() {
+    return text;
+  }
+}
