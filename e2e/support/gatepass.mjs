@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { listen } from "./http.mjs";
+import { freePort } from "./http.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const command = process.env.GATEPASS_COMMAND ?? "./gatepass";
@@ -54,11 +53,4 @@ async function alive(url, server) {
     await pause(250);
   }
   throw new Error(`No answer at ${url}`);
-}
-
-async function freePort() {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -8,6 +8,13 @@ export async function listen(server) {
   return server.address().port;
 }
 
+export async function freePort() {
+  const server = createServer();
+  const port = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 /**
  * A server for one handler. A client that hangs up in the middle is no failure. Connections are
  * not kept unless asked: on a kept one that breaks, a browser repeats the request by itself.
