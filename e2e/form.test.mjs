@@ -24,6 +24,7 @@ async function startSite(gatepass) {
   let id;
   const site = createServer(async (request, response) => {
     response.setHeader("Content-Type", "text/html; charset=utf-8");
+    if (request.url === "/favicon.ico") return response.end();
     if (request.url.startsWith("/done")) {
       const settled = await fetch(`${gatepass}/v1/uploads/${id}/finalize`, { method: "POST" });
       return response.end(`<h1>${(await settled.json()).status}</h1>`);

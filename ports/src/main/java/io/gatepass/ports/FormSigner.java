@@ -23,8 +23,8 @@ public interface FormSigner {
    * other field that is emitted: the store refuses a form in which one of them differs, and a field
    * that was not signed.
    *
-   * <p>Repeatable; writes nothing. Calls no store, though a credential that is due may be renewed
-   * over the network.
+   * <p>Repeatable; writes nothing. A credential that is due may be renewed over the network, and a
+   * store may be asked for one that can do no more than the form; otherwise calls no store.
    *
    * @param staging a key that is never served: the form may be sent again until it ends
    * @param constraints exact size, or any size up to a limit; a digest only of a kind that {@link
@@ -32,7 +32,8 @@ public interface FormSigner {
    * @param redirect where the store sends the browser after the upload, by 303; otherwise it
    *     answers 201
    * @param lifetime cut to the signing credential's own end
-   * @throws StorageException.Misconfigured when there is no usable credential
+   * @throws StorageException.Misconfigured when there is no usable credential, or its forms would
+   *     permit more than they say
    * @throws StorageException.Unavailable when the credential cannot be had at the moment
    */
   SignedForm signForm(

@@ -1,6 +1,7 @@
 package io.gatepass.ports;
 
 import io.gatepass.domain.StoreName;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,17 @@ public final class StoreSettings {
       refuse(name, "is not valid", fix);
       return Optional.empty();
     }
+  }
+
+  /**
+   * The address of a server: http or https, a host and perhaps a port; anything more, a problem.
+   */
+  public Optional<URI> origin(String name) {
+    return parsed(
+        name,
+        Origins::parse,
+        "write an absolute http or https URL with nothing but host and port, such as"
+            + " https://s3.example.com:9000");
   }
 
   /** Notes a problem. Neither text repeats the value, which may be a secret. */

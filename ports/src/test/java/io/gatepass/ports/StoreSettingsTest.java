@@ -74,6 +74,36 @@ class StoreSettingsTest {
     settings.check();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://S3.example.com", "https://s3.example.com:443/", "HTTPS://s3.example.com"})
+  void every_way_to_write_an_origin_is_the_same_origin(String text) {
+    StoreSettings settings = settings(Map.of("endpoint", text));
+    assertThat(settings.origin("endpoint")).contains(URI.create("https://s3.example.com"));
+    assertThat(settings.origin("public-endpoint")).isEmpty();
+    settings.check();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s3.example.com",
+        "ftp://s3.example.com",
+        "https://",
+        "https://s3.example.com/media",
+        "https://s3.example.com?a=b",
+        "https://s3.example.com#a",
+        "https://somebody:hidden@s3.example.com",
+      })
+  void what_is_more_or_less_than_an_origin_is_a_problem(String text) {
+    StoreSettings settings = settings(Map.of("endpoint", text));
+    assertThat(settings.origin("endpoint")).isEmpty();
+    assertThatExceptionOfType(InvalidSettings.class)
+        .isThrownBy(settings::check)
+        .withMessageStartingWith("gatepass.stores.main.endpoint is not valid: ")
+        .withMessageNotContaining("hidden");
+  }
+
   private static StoreSettings settings(Map<String, String> values) {
     return new StoreSettings(new StoreName("main"), values);
   }

@@ -1,0 +1,28 @@
+package io.gatepass.azure;
+
+/** What the gateway was doing, and the data action that this takes. */
+enum Operation {
+  SIGN("signing a request", "blobServices/generateUserDelegationKey/action"),
+  FIND("looking at a blob", "containers/blobs/read"),
+  READ("reading a blob", "containers/blobs/read"),
+  COPY("copying a blob", "containers/blobs/read and containers/blobs/write"),
+  DELETE(
+      "deleting a blob",
+      "containers/blobs/delete and, with versioning, containers/blobs/deleteBlobVersion/action");
+
+  private final String text;
+  private final String permission;
+
+  Operation(String text, String permission) {
+    this.text = text;
+    this.permission = permission;
+  }
+
+  String text() {
+    return text;
+  }
+
+  String permission() {
+    return permission;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Azure Blob Storage, on Microsoft's SDK. The only public class is the factory. A shared access
+ * signature binds the blob, the permission and the end, nothing else: what was promised about the
+ * bytes is judged afterwards, and that a blob is written once is kept by permission to create only.
+ */
+@NullMarked
+package io.gatepass.azure;
+
+import org.jspecify.annotations.NullMarked;

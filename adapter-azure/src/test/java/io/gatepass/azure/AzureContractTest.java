@@ -1,0 +1,50 @@
+package io.gatepass.azure;
+
+import io.gatepass.contract.Backend;
+import io.gatepass.contract.Exemption;
+import io.gatepass.contract.Exemption.Gap;
+import io.gatepass.contract.Exemption.NotOffered;
+import io.gatepass.contract.Exemption.NotProven;
+import io.gatepass.contract.Guarantee;
+import io.gatepass.contract.StorageProviderContract;
+import io.gatepass.contract.servers.AzuriteServer;
+import java.util.EnumMap;
+import java.util.Map;
+
+class AzureContractTest implements StorageProviderContract {
+  private static final NotOffered NO_DIGEST =
+      new NotOffered("The service keeps no digest that an uploader could not have planted.");
+  private static final NotOffered NO_FORM = new NotOffered("Azure has no POST policies.");
+  private static final Map<Guarantee, Exemption> EXEMPTIONS =
+      Map.ofEntries(
+          Map.entry(Guarantee.CRC32C_CAUGHT, NO_DIGEST),
+          Map.entry(Guarantee.SHA256_CAUGHT, NO_DIGEST),
+          Map.entry(Guarantee.MD5_CAUGHT, NO_DIGEST),
+          Map.entry(
+              Guarantee.SMUGGLED_COPY_REFUSED,
+              new Gap(
+                  "Azurite lets anybody copy from the same account; Azure asks for permission to"
+                      + " read the source.")),
+          Map.entry(Guarantee.FORM_WORKS, NO_FORM),
+          Map.entry(Guarantee.FORM_FIELDS_BOUND, NO_FORM),
+          Map.entry(Guarantee.FORM_EXTRA_CAUGHT, NO_FORM),
+          Map.entry(Guarantee.FORM_REPLAY_HARMLESS, NO_FORM),
+          Map.entry(Guarantee.FORM_LENGTH_BOUND, NO_FORM),
+          Map.entry(Guarantee.FORM_EXPIRES, NO_FORM),
+          Map.entry(Guarantee.FORM_REDIRECTS, NO_FORM));
+
+  @Override
+  public Backend backend() {
+    return new AzureBackend(AzuriteServer.shared(), exemptions());
+  }
+
+  /** A server that was not started here has no sign-in that would believe us. */
+  private static Map<Guarantee, Exemption> exemptions() {
+    if (SecureAzurite.isThere()) {
+      return EXEMPTIONS;
+    }
+    Map<Guarantee, Exemption> all = new EnumMap<>(EXEMPTIONS);
+    all.put(Guarantee.CREDENTIAL_END, new NotProven(SecureAzurite.REMEDY));
+    return all;
+  }
+}

@@ -1,0 +1,57 @@
+package io.gatepass.azure;
+
+import io.gatepass.ports.SignedRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** Somebody who has a signed request and no credential. */
+final class Http {
+  private final HttpClient client;
+
+  Http(HttpClient client) {
+    this.client = client;
+  }
+
+  /** As it stands, and more headers in pairs of name and value. */
+  HttpResponse<byte[]> send(SignedRequest signed, byte[] body, String... more) {
+    return send(signed.method().name(), signed.uri(), signed, body, more);
+  }
+
+  /** With the query of a signed request, and anything else. */
+  HttpResponse<byte[]> abuse(
+      String verb, SignedRequest signed, String query, byte[] body, String... headers) {
+    URI uri = URI.create(signed.uri() + (query.isEmpty() ? "" : "&" + query));
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    return send(request, verb, body, headers);
+  }
+
+  private HttpResponse<byte[]> send(
+      String verb, URI uri, SignedRequest signed, byte[] body, String... more) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    signed.headers().forEach(request::setHeader);
+    return send(request, verb, body, more);
+  }
+
+  private HttpResponse<byte[]> send(
+      HttpRequest.Builder request, String verb, byte[] body, String... headers) {
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    boolean brings = verb.equals("PUT") || verb.equals("POST");
+    request.method(verb, brings ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
+    try {
+      return client.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.gatepass.azure;
+
+import static io.gatepass.azure.Samples.HELLO;
+import static io.gatepass.azure.Samples.OTHER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.HttpClient;
+import com.azure.identity.CredentialUnavailableException;
+import io.gatepass.contract.ServerAbsent;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.StoredObject;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.SignedRequest;
+import io.gatepass.ports.StorageException;
+import io.gatepass.ports.StorageProvider;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/** Without an account key: what is signed in the name of an identity. */
+class UserDelegationTest {
+  private static final Map<String, String> SETTINGS =
+      Map.of("account", SecureAzurite.ACCOUNT, "container", "delegated");
+
+  private static @Nullable SecureAzurite azurite;
+
+  @BeforeAll
+  static void start() {
+    try {
+      azurite = SecureAzurite.start();
+      azurite.owner().createBlobContainer("delegated");
+    } catch (ServerAbsent absent) {
+      System.out.println("not proven here: " + absent.capability() + ": " + absent.remedy());
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    if (azurite != null) {
+      azurite.close();
+    }
+  }
+
+  static StorageProvider open(
+      SecureAzurite server, HttpClient http, TokenCredential identity, InstantSource clock) {
+    return new AzureStorageProvider(
+        Stores.read(SETTINGS, Map.of("endpoint", server.endpoint().toString())),
+        Patience.NORMAL,
+        clock,
+        http,
+        Optional.of(identity));
+  }
+
+  private static SignedRequest sign(StorageProvider store, UploadId id, ObjectKey key) {
+    return store.uploads().signPut(id, Samples.at(key), Samples.exactly(HELLO), Lifetime.STANDARD);
+  }
+
+  @Test
+  void uploads_downloads_copies_and_refusals_work_as_with_the_account_key() {
+    if (azurite == null) {
+      return;
+    }
+    Http http = new Http(azurite.browser());
+    try (StorageProvider store =
+        open(azurite, azurite.http(), SecureAzurite.identity(), InstantSource.system())) {
+      ObjectKey key = Samples.key();
+      UploadId id = Samples.id();
+      SignedRequest write = sign(store, id, key);
+      assertThat(write.uri().getQuery())
+          .contains("sp=c", "spr=https", "sr=b", "skoid=", "ske=")
+          .doesNotContain("srh=", "srq=");
+      assertThat(http.send(write, HELLO).statusCode()).isEqualTo(201);
+      assertThat(http.send(write, OTHER).statusCode()).isEqualTo(403);
+      StoredObject kept = store.objects().find(key).orElseThrow();
+      StoredObject copy = store.objects().promote(kept.ref(), Samples.key());
+      SignedRequest read =
+          store.downloads().signGet(copy.ref(), Samples.AS_TEXT, Lifetime.STANDARD);
+      assertThat(http.send(read, new byte[0]).body()).isEqualTo(HELLO);
+      assertThat(http.abuse("GET", write, "", new byte[0]).statusCode()).isEqualTo(403);
+      store.objects().delete(kept.ref());
+      assertThat(store.objects().find(key)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_request_ends_with_the_key_that_signed_it_and_is_refused_then() {
+    if (azurite == null) {
+      return;
+    }
+    Instant end = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+    InstantSource earlier = InstantSource.offset(InstantSource.system(), Duration.ofMinutes(-5));
+    HttpClient brief = new BriefKeys(azurite.http(), end);
+    try (StorageProvider store = open(azurite, brief, SecureAzurite.identity(), earlier)) {
+      SignedRequest write = sign(store, Samples.id(), Samples.key());
+      assertThat(write.expiresAt()).isEqualTo(end);
+      assertThat(new Http(azurite.browser()).send(write, HELLO).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void an_identity_that_cannot_be_had_is_the_operators_to_mend_and_is_not_told() {
+    if (azurite == null) {
+      return;
+    }
+    TokenCredential nobody =
+        scopes -> Mono.error(new CredentialUnavailableException("secret tenant text"));
+    try (StorageProvider store = open(azurite, azurite.http(), nobody, InstantSource.system())) {
+      StorageException.Misconfigured thrown =
+          catchThrowableOfType(
+              StorageException.Misconfigured.class, () -> sign(store, Samples.id(), Samples.key()));
+      assertThat(thrown)
+          .hasMessageContaining("no usable credential")
+          .hasMessageNotContaining("secret")
+          .hasNoCause();
+    }
+  }
+}
