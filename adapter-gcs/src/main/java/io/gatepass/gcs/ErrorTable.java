@@ -1,0 +1,71 @@
+package io.gatepass.gcs;
+
+import static io.gatepass.gcs.ErrorTable.Kind.CONFLICT;
+import static io.gatepass.gcs.ErrorTable.Kind.MISCONFIGURED;
+import static io.gatepass.gcs.ErrorTable.Kind.MISSING;
+import static io.gatepass.gcs.ErrorTable.Kind.UNAVAILABLE;
+import static io.gatepass.gcs.ErrorTable.Kind.UNEXPECTED;
+
+import java.util.Map;
+
+/**
+ * What each answer means and what an operator does about it. A reason says more than its status.
+ */
+final class ErrorTable {
+  enum Kind {
+    MISSING,
+    CONFLICT,
+    MISCONFIGURED,
+    UNAVAILABLE,
+    UNEXPECTED
+  }
+
+  record Row(Kind kind, String advice) {}
+
+  private static final Row BUSY = new Row(UNAVAILABLE, "Repeating later may help.");
+  private static final Row NO_TOKEN =
+      new Row(MISCONFIGURED, "Check the account's key and role: it gets no token.");
+  private static final Row KEPT =
+      new Row(MISCONFIGURED, "A hold or retention policy keeps the object: end it or wait.");
+
+  private static final Map<String, Row> REASONS =
+      Map.of(
+          "rateLimitExceeded", BUSY,
+          "userRateLimitExceeded", BUSY,
+          "retentionPolicyNotMet", KEPT,
+          "objectUnderActiveHold", KEPT);
+
+  private ErrorTable() {}
+
+  static Row row(Operation operation, String reason, int status) {
+    Row byStatus =
+        operation == Operation.CREDENTIAL && status / 100 == 4 && status != 408 && status != 429
+            ? NO_TOKEN
+            : row(operation, status);
+    return REASONS.getOrDefault(reason, byStatus);
+  }
+
+  private static Row row(Operation operation, int status) {
+    return switch (status) {
+      case 401 ->
+          new Row(MISCONFIGURED, "Check the account's credential; grant " + granted(operation));
+      case 403 -> new Row(MISCONFIGURED, "Grant " + granted(operation));
+      case 404 ->
+          switch (operation) {
+            case FIND_BUCKET ->
+                new Row(MISCONFIGURED, "Create the bucket or correct the setting bucket.");
+            case SIGN -> new Row(MISCONFIGURED, "Correct the setting service-account.");
+            case CREDENTIAL, FIND, READ, COPY, DELETE ->
+                new Row(MISSING, "The object is not there.");
+          };
+      case 301, 302, 307, 308 -> new Row(MISCONFIGURED, "Correct the setting endpoint.");
+      case 409, 412 -> new Row(CONFLICT, "Another content is there.");
+      case 408, 429, 500, 502, 503, 504 -> BUSY;
+      default -> new Row(UNEXPECTED, "This adapter does not know the answer.");
+    };
+  }
+
+  private static String granted(Operation operation) {
+    return operation.permission() + ".";
+  }
+}

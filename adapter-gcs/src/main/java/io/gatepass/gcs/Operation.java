@@ -1,0 +1,28 @@
+package io.gatepass.gcs;
+
+/** What the gateway was doing, and the permission that this takes. */
+enum Operation {
+  CREDENTIAL("getting a credential", "the account its tokens"),
+  SIGN("signing a request", "iam.serviceAccounts.signBlob on the signing account"),
+  FIND("looking at an object", "storage.objects.get and storage.objects.list"),
+  FIND_BUCKET("looking at the bucket", "storage.objects.list"),
+  READ("reading an object", "storage.objects.get"),
+  COPY("copying an object", "storage.objects.get and storage.objects.create"),
+  DELETE("deleting an object", "storage.objects.delete");
+
+  private final String text;
+  private final String permission;
+
+  Operation(String text, String permission) {
+    this.text = text;
+    this.permission = permission;
+  }
+
+  String text() {
+    return text;
+  }
+
+  String permission() {
+    return permission;
+  }
+}

@@ -1,0 +1,23 @@
+package io.gatepass.gcs;
+
+import java.time.Duration;
+
+/**
+ * How long one call may take.
+ *
+ * @param attempt until the next byte of an answer
+ * @param call all attempts of one call, waits between them and tokens included
+ * @param copy a copy inside the store, with all its attempts
+ */
+record Patience(Duration connect, Duration attempt, Duration call, Duration copy) {
+  static final Patience NORMAL =
+      new Patience(
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(2));
+
+  Duration of(Operation operation) {
+    return operation == Operation.COPY ? copy : call;
+  }
+}
