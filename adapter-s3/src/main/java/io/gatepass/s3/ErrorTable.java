@@ -34,6 +34,7 @@ final class ErrorTable {
           Map.entry("NoSuchVersion", NOT_THERE),
           Map.entry("NoSuchBucket", new Row(MISCONFIGURED, "Create the bucket or correct it.")),
           Map.entry("InvalidAccessKeyId", new Row(MISCONFIGURED, "Correct access-key.")),
+          Map.entry("XAdminUserNotFound", new Row(MISCONFIGURED, "Correct access-key.")),
           Map.entry("SignatureDoesNotMatch", new Row(MISCONFIGURED, "Correct secret-key.")),
           Map.entry("RequestTimeTooSkewed", new Row(MISCONFIGURED, "Set this machine's clock.")),
           Map.entry("ExpiredToken", EXPIRED),

@@ -20,6 +20,12 @@ final class KnownRules {
   /** 4.995 GiB, by Cloudflare's table of limits. */
   private static final ByteCount R2_LARGEST = new ByteCount(5_363_340_410L);
 
+  /**
+   * By the S3 API reference (POST policy): conditions are compared, a field without one is refused,
+   * and no condition can demand that the key is free.
+   */
+  static final ProviderRules FORMS = new ProviderRules(WIRE, WIRE, Map.of(), FINALIZE, FIVE_GIB);
+
   private KnownRules() {}
 
   /**

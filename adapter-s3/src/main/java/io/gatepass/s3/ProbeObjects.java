@@ -72,7 +72,7 @@ final class ProbeObjects {
   }
 
   private SignedRequest sign(ObjectKey key, Optional<Checksum> checksum, Guards guards) {
-    UploadSigner signer = new S3UploadSigner(presigning, bucket, errors, () -> guards);
+    UploadSigner signer = new S3UploadSigner(presigning, errors, () -> guards);
     SizeLimit size = new SizeLimit.Exactly(new ByteCount(SIGNED.length));
     return signer.signPut(
         id, new Placement(key, Optional.of(key)), new Constraints(size, TYPE, checksum), LIFETIME);

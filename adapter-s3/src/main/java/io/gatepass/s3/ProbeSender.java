@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -41,6 +42,19 @@ final class ProbeSender implements AutoCloseable {
     boolean accepted = status / 100 == 2;
     wroteAnything |= accepted;
     return accepted;
+  }
+
+  /** Sends a form with this file and tells the answer, whatever it is. */
+  HttpResponse<String> form(URI uri, Map<String, String> fields, byte[] file)
+      throws IOException, InterruptedException {
+    FormBody body = FormBody.of(fields, file);
+    HttpRequest post =
+        HttpRequest.newBuilder(uri)
+            .timeout(LIMIT)
+            .header("Content-Type", body.type())
+            .POST(body.content())
+            .build();
+    return client.send(post, BodyHandlers.ofString());
   }
 
   boolean wroteAnything() {

@@ -11,19 +11,19 @@ import java.util.Optional;
 /** Whose word is taken for it, and which servers are asked. */
 final class RuleBooks {
   private final S3Settings settings;
-  private final S3Credentials credentials;
+  private final Signing signing;
   private final S3Errors errors;
   private final ObjectStore objects;
   private final InstantSource clock;
 
   RuleBooks(
       S3Settings settings,
-      S3Credentials credentials,
+      Signing signing,
       S3Errors errors,
       ObjectStore objects,
       InstantSource clock) {
     this.settings = settings;
-    this.credentials = credentials;
+    this.signing = signing;
     this.errors = errors;
     this.objects = objects;
     this.clock = clock;
@@ -49,16 +49,10 @@ final class RuleBooks {
   }
 
   private Optional<RuleBook.Known> probe() {
-    try (Presigning presigning =
-            new Presigning(
-                S3Clients.presigner(settings, settings.endpoint(), credentials),
-                credentials,
-                errors,
-                clock);
-        ProbeSender sender = new ProbeSender()) {
+    try (ProbeSender sender = new ProbeSender()) {
       ProbeObjects mine =
           new ProbeObjects(
-              presigning,
+              new Presigning(S3Clients.bucket(settings, settings.endpoint()), signing),
               settings.bucket(),
               errors,
               UploadId.at(clock.instant(), new SecureRandom()));

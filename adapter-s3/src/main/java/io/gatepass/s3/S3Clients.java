@@ -11,10 +11,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.S3Utilities;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Makes the SDK's clients. None of this calls the network. */
 final class S3Clients {
+  private static final String ANY = "any";
+
   private S3Clients() {}
 
   /**
@@ -45,31 +46,23 @@ final class S3Clients {
         .build();
   }
 
-  static S3Presigner presigner(
-      S3Settings settings, Optional<URI> endpoint, S3Credentials credentials) {
-    return S3Presigner.builder()
-        .region(Region.of(settings.region()))
-        .endpointOverride(endpoint.orElse(null))
-        .serviceConfiguration(style(settings))
-        .credentialsProvider(credentials)
-        .build();
-  }
-
   /** Where signed requests for this bucket go. */
   static URI origin(S3Settings settings) {
-    URI uri =
-        URI.create(
-            S3Utilities.builder()
-                .region(Region.of(settings.region()))
-                .endpoint(settings.publicEndpoint().orElse(null))
-                .s3Configuration(style(settings))
-                .build()
-                .getUrl(url -> url.bucket(settings.bucket()).key("any"))
-                .toExternalForm());
-    return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
+    URI bucket = bucket(settings, settings.publicEndpoint());
+    return URI.create(bucket.getScheme() + "://" + bucket.getRawAuthority());
   }
 
-  private static S3Configuration style(S3Settings settings) {
-    return S3Configuration.builder().pathStyleAccessEnabled(settings.pathStyle()).build();
+  /** The bucket's own address, to which a key is added; of the endpoint or else Amazon's. */
+  static URI bucket(S3Settings settings, Optional<URI> endpoint) {
+    String object =
+        S3Utilities.builder()
+            .region(Region.of(settings.region()))
+            .endpoint(endpoint.orElse(null))
+            .s3Configuration(
+                S3Configuration.builder().pathStyleAccessEnabled(settings.pathStyle()).build())
+            .build()
+            .getUrl(url -> url.bucket(settings.bucket()).key(ANY))
+            .toExternalForm();
+    return URI.create(object.substring(0, object.length() - ANY.length()));
   }
 }

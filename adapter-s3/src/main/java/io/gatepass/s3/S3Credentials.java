@@ -18,15 +18,12 @@ final class S3Credentials implements AwsCredentialsProvider, AutoCloseable {
     this.errors = errors;
   }
 
-  static S3Credentials of(S3Settings settings, S3Errors errors) {
-    return new S3Credentials(
-        settings
-            .keys()
-            .<AwsCredentialsProvider>map(keys ->
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(keys.id(), keys.secret())))
-            .orElseGet(() -> DefaultCredentialsProvider.builder().build()),
-        errors);
+  static AwsCredentialsProvider source(S3Settings settings) {
+    return settings
+        .keys()
+        .<AwsCredentialsProvider>map(keys ->
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(keys.id(), keys.secret())))
+        .orElseGet(() -> DefaultCredentialsProvider.builder().build());
   }
 
   @Override

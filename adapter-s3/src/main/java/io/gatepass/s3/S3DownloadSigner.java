@@ -5,7 +5,8 @@ import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.SignedRequest;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import java.util.HashMap;
+import java.util.Map;
 
 final class S3DownloadSigner implements DownloadSigner {
   /**
@@ -15,23 +16,18 @@ final class S3DownloadSigner implements DownloadSigner {
   private static final String CACHE_CONTROL = "private, no-cache";
 
   private final Presigning presigning;
-  private final String bucket;
 
-  S3DownloadSigner(Presigning presigning, String bucket) {
+  S3DownloadSigner(Presigning presigning) {
     this.presigning = presigning;
-    this.bucket = bucket;
   }
 
   @Override
   public SignedRequest signGet(ObjectRef object, Delivery delivery, Lifetime lifetime) {
-    GetObjectRequest.Builder get =
-        GetObjectRequest.builder()
-            .bucket(bucket)
-            .key(object.key().value())
-            .responseContentDisposition(delivery.disposition().header())
-            .responseContentType(delivery.servedAs().value())
-            .responseCacheControl(CACHE_CONTROL);
-    object.version().ifPresent(get::versionId);
-    return presigning.get(get, lifetime);
+    Map<String, String> query = new HashMap<>();
+    query.put("response-content-disposition", delivery.disposition().header());
+    query.put("response-content-type", delivery.servedAs().value());
+    query.put("response-cache-control", CACHE_CONTROL);
+    object.version().ifPresent(version -> query.put("versionId", version));
+    return presigning.get(object.key(), query, lifetime);
   }
 }

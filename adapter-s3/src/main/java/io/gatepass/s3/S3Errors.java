@@ -42,7 +42,7 @@ final class S3Errors {
       return ours.get();
     }
     return e instanceof AwsServiceException answer
-        ? answered(operation, answer)
+        ? refusal(operation, code(answer), answer.statusCode(), retryAfter(answer))
         : unanswered(operation, e);
   }
 
@@ -50,18 +50,23 @@ final class S3Errors {
     return "Store " + store + ", " + operation.text() + ": " + what;
   }
 
-  /** Without the cause: its text is the provider's, which may quote the request it refused. */
-  private StorageException answered(Operation operation, AwsServiceException e) {
-    ErrorTable.Row row = ErrorTable.row(operation, code(e), e.statusCode());
-    String message =
-        message(operation, "status " + e.statusCode() + " " + code(e) + ". " + row.advice());
+  /** Without a cause: its text is the provider's, which may quote the request it refused. */
+  StorageException refusal(
+      Operation operation, String code, int status, @Nullable Duration retryAfter) {
+    ErrorTable.Row row = ErrorTable.row(operation, code, status);
+    String name = code.isEmpty() ? "without a code" : code;
+    String message = message(operation, "status " + status + " " + name + ". " + row.advice());
     return switch (row.kind()) {
       case MISSING -> new Missing(message, null);
       case CONFLICT -> new Conflict(message, null);
       case MISCONFIGURED -> new Misconfigured(message, null);
-      case UNAVAILABLE -> new Unavailable(message, null, retryAfter(e));
+      case UNAVAILABLE -> new Unavailable(message, null, retryAfter);
       case UNEXPECTED -> new Unexpected(message, null);
     };
+  }
+
+  StorageException silent(Operation operation, Exception cause) {
+    return new Unavailable(message(operation, "the store does not answer."), cause, null);
   }
 
   private StorageException unanswered(Operation operation, SdkException e) {
@@ -71,14 +76,14 @@ final class S3Errors {
             || e instanceof AbortedException
             || causes(e, IOException.class).isPresent();
     return silent
-        ? new Unavailable(message(operation, "the store does not answer."), e, null)
+        ? silent(operation, e)
         : new Unexpected(message(operation, "the request could not be made."), e);
   }
 
   private static String code(AwsServiceException e) {
     AwsErrorDetails details = e.awsErrorDetails();
     String code = details == null || details.errorCode() == null ? "" : details.errorCode();
-    return code.matches("[A-Za-z0-9.]{1,64}") ? code : "without a code";
+    return code.matches("[A-Za-z0-9.]{1,64}") ? code : "";
   }
 
   private static @Nullable Duration retryAfter(AwsServiceException e) {

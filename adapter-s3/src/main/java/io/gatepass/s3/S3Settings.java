@@ -40,9 +40,6 @@ record S3Settings(
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
   private static final Pattern ADDRESS = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+");
   private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
-  private static final String URL_FIX =
-      "write an absolute http or https URL with nothing but host and port, such as"
-          + " https://s3.example.com:9000";
 
   /** An access key and its secret, shown nowhere. */
   record AccessKeys(String id, String secret) {
@@ -70,11 +67,11 @@ record S3Settings(
           "is no bucket name",
           "write 3 to 63 of a-z 0-9 . and -, beginning and ending with a letter or digit");
     }
-    Optional<URI> endpoint = settings.parsed("endpoint", Endpoint::parse, URL_FIX);
-    Optional<URI> open = settings.parsed("public-endpoint", Endpoint::parse, URL_FIX);
+    Optional<URI> endpoint = settings.origin("endpoint");
+    Optional<URI> open = settings.origin("public-endpoint");
     Dialect dialect = dialect(settings);
     if (dialect != Dialect.AWS) {
-      settings.required("endpoint", "the dialect " + dialect.label() + " needs it: " + URL_FIX);
+      settings.required("endpoint", "write the server's URL, which " + dialect.label() + " needs");
     }
     if (dialect == Dialect.R2 && open.isPresent()) {
       settings.refuse(

@@ -10,6 +10,7 @@ import io.gatepass.ports.UploadSigner;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -19,29 +20,32 @@ final class S3StorageProvider implements StorageProvider {
   private final S3Credentials credentials;
   private final SdkHttpClient http;
   private final S3Client client;
-  private final Presigning presigning;
   private final RuleBook rules;
   private final ObjectStore objects;
   private final UploadSigner uploads;
+  private final Optional<FormSigner> forms;
   private final DownloadSigner downloads;
 
   S3StorageProvider(S3Settings settings, Patience patience, InstantSource clock) {
+    this(settings, S3Credentials.source(settings), patience, clock);
+  }
+
+  S3StorageProvider(
+      S3Settings settings, AwsCredentialsProvider source, Patience patience, InstantSource clock) {
     S3Errors errors = new S3Errors(settings.store());
     this.settings = settings;
-    this.credentials = S3Credentials.of(settings, errors);
+    this.credentials = new S3Credentials(source, errors);
     this.http = S3Clients.http(patience);
     this.client = S3Clients.client(settings, credentials, http, patience);
-    this.presigning =
-        new Presigning(
-            S3Clients.presigner(settings, settings.publicEndpoint(), credentials),
-            credentials,
-            errors,
-            clock);
+    Signing signing = new Signing(credentials, settings.region(), errors, clock);
     BucketCheck bucket = new BucketCheck(client, settings.bucket(), errors, clock);
     this.objects = new S3ObjectStore(client, settings, errors, bucket, patience);
-    this.rules = new RuleBooks(settings, credentials, errors, objects, clock).choose();
-    this.uploads = new S3UploadSigner(presigning, settings.bucket(), errors, rules::guards);
-    this.downloads = new S3DownloadSigner(presigning, settings.bucket());
+    this.rules = new RuleBooks(settings, signing, errors, objects, clock).choose();
+    Presigning presigning =
+        new Presigning(S3Clients.bucket(settings, settings.publicEndpoint()), signing);
+    this.uploads = new S3UploadSigner(presigning, errors, rules::guards);
+    this.forms = new Forms(settings, credentials, http, errors, clock).choose();
+    this.downloads = new S3DownloadSigner(presigning);
   }
 
   @Override
@@ -71,7 +75,7 @@ final class S3StorageProvider implements StorageProvider {
 
   @Override
   public Optional<FormSigner> forms() {
-    return Optional.empty();
+    return forms;
   }
 
   @Override
@@ -81,7 +85,6 @@ final class S3StorageProvider implements StorageProvider {
 
   @Override
   public void close() {
-    presigning.close();
     client.close();
     http.close();
     credentials.close();

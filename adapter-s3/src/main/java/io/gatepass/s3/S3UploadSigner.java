@@ -9,9 +9,9 @@ import io.gatepass.domain.UploadId;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.UploadSigner;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** Binds every promise into the signature as a header, where S3 checks it. */
 final class S3UploadSigner implements UploadSigner {
@@ -20,13 +20,11 @@ final class S3UploadSigner implements UploadSigner {
       Map.of("x-amz-copy-source-if-match", "gatepass-never");
 
   private final Presigning presigning;
-  private final String bucket;
   private final S3Errors errors;
   private final Supplier<Guards> guards;
 
-  S3UploadSigner(Presigning presigning, String bucket, S3Errors errors, Supplier<Guards> guards) {
+  S3UploadSigner(Presigning presigning, S3Errors errors, Supplier<Guards> guards) {
     this.presigning = presigning;
-    this.bucket = bucket;
     this.errors = errors;
     this.guards = guards;
   }
@@ -38,27 +36,23 @@ final class S3UploadSigner implements UploadSigner {
       throw new IllegalArgumentException("A single write needs an exact size.");
     }
     Guards guarded = guards.get();
-    PutObjectRequest.Builder put =
-        PutObjectRequest.builder()
-            .bucket(bucket)
-            .key(placement.uploadKey().value())
-            .contentLength(exactly.size().value())
-            .contentType(constraints.type().value())
-            .metadata(Map.of(StoredObjects.UPLOAD_ID, id.toString()));
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Length", Long.toString(exactly.size().value()));
+    headers.put("Content-Type", constraints.type().value());
+    headers.put(StoredObjects.UPLOAD_ID_HEADER, id.toString());
     if (guarded.createOnly() || placement.staging().isEmpty()) {
-      put.ifNoneMatch("*");
+      headers.put("If-None-Match", "*");
     }
-    constraints.checksum().ifPresent(checksum -> bind(put, checksum));
-    return presigning.put(put, againstCopies(guarded.copying()), lifetime);
+    constraints.checksum().ifPresent(checksum -> headers.put(header(checksum), checksum.value()));
+    headers.putAll(againstCopies(guarded.copying()));
+    return presigning.put(placement.uploadKey(), headers, lifetime);
   }
 
-  private static void bind(PutObjectRequest.Builder put, Checksum checksum) {
-    switch (checksum.algorithm()) {
-      case SHA256 -> put.checksumSHA256(checksum.value());
-      case CRC32C -> put.checksumCRC32C(checksum.value());
-      case CRC64NVME -> put.checksumCRC64NVME(checksum.value());
-      case MD5 -> put.contentMD5(checksum.value());
-    }
+  private static String header(Checksum checksum) {
+    return switch (checksum.algorithm()) {
+      case SHA256, CRC32C, CRC64NVME -> "x-amz-checksum-" + checksum.algorithm().label();
+      case MD5 -> "Content-MD5";
+    };
   }
 
   private Map<String, String> againstCopies(Guards.Copying copying) {

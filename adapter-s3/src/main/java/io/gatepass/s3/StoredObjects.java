@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.s3.model.StorageClass;
 /** Reads what a HEAD tells. */
 final class StoredObjects {
   static final String UPLOAD_ID = "gatepass-upload-id";
+  static final String UPLOAD_ID_HEADER = "x-amz-meta-" + UPLOAD_ID;
 
   /** What a version is called where the bucket keeps none. */
   private static final String NO_VERSION = "null";

@@ -44,8 +44,9 @@ final class EmbeddedStore implements StorageProvider {
     this.folder = folder;
     this.credentials = credentials;
     this.server = server;
-    this.gateway = adapter(name, server.origin(), credentials.gateway());
-    this.uploads = adapter(name, server.origin(), credentials.uploads());
+    this.gateway = adapter(name, server.origin(), "minio", credentials.gateway());
+    // As at Amazon nothing unsigned is obeyed: UploadGrant sees to it.
+    this.uploads = adapter(name, server.origin(), "aws", credentials.uploads());
   }
 
   static EmbeddedStore start(StoreName name, EmbeddedSettings settings) throws IOException {
@@ -86,17 +87,25 @@ final class EmbeddedStore implements StorageProvider {
     }
   }
 
-  private static StorageProvider adapter(StoreName name, URI endpoint, AccessKey key) {
+  private static StorageProvider adapter(
+      StoreName name, URI endpoint, String dialect, AccessKey key) {
     return new S3StorageProviderFactory()
         .create(
             new StoreSettings(
                 name,
                 Map.of(
-                    "dialect", "minio",
-                    "endpoint", endpoint.toString(),
-                    "bucket", ObjectServer.BUCKET,
-                    "access-key", key.id(),
-                    "secret-key", key.secret())));
+                    "dialect",
+                    dialect,
+                    "region",
+                    "us-east-1",
+                    "endpoint",
+                    endpoint.toString(),
+                    "bucket",
+                    ObjectServer.BUCKET,
+                    "access-key",
+                    key.id(),
+                    "secret-key",
+                    key.secret())));
   }
 
   @Override
@@ -126,7 +135,7 @@ final class EmbeddedStore implements StorageProvider {
 
   @Override
   public Optional<FormSigner> forms() {
-    return uploads.forms();
+    return uploads.forms().map(SmallForms::new);
   }
 
   @Override

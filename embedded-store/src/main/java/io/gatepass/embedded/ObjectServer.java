@@ -21,7 +21,11 @@ final class ObjectServer {
   /** Far beyond any one disk's use, as the largest object of MinIO; the disk decides. */
   static final long LARGEST_PUT = 5L << 40;
 
-  private static final List<String> METHODS = List.of("GET", "HEAD", "PUT");
+  /** The server holds a whole form in memory, whoever sends it. */
+  static final long LARGEST_FORM = 32L << 20;
+
+  private static final long ROOM_FOR_FIELDS = 64L << 10;
+  private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT");
   private static final List<String> REQUEST_HEADERS =
       List.of(
           "Content-Type",
@@ -31,7 +35,6 @@ final class ObjectServer {
           "x-amz-checksum-crc32c",
           "x-amz-checksum-crc64nvme",
           "x-amz-checksum-sha256",
-          "x-amz-copy-source-if-match",
           "x-amz-meta-gatepass-upload-id");
   private static final List<String> ANSWER_HEADERS = List.of("ETag");
 
@@ -72,6 +75,7 @@ final class ObjectServer {
                 credentials.gateway().secret())
             .corsRules(sharing(origins))
             .maxSinglePartObjectSize(LARGEST_PUT)
+            .v4MaxNonChunkedRequestSize(LARGEST_FORM + ROOM_FOR_FIELDS)
             .stopTimeout(0)
             .build();
     server.setBlobStoreLocator(

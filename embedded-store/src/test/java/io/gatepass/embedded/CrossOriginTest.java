@@ -54,7 +54,7 @@ class CrossOriginTest {
         assertThat(answer.statusCode()).as("%s", algorithm).isEqualTo(200);
         assertThat(answer.headers().firstValue(ALLOW_ORIGIN)).contains(PAGE);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Methods").orElseThrow())
-            .isEqualTo("GET, HEAD, PUT");
+            .isEqualTo("GET, HEAD, POST, PUT");
       }
     }
   }

@@ -1,0 +1,80 @@
+package io.gatepass.minio;
+
+import static io.gatepass.minio.ErrorTable.Kind.CONFLICT;
+import static io.gatepass.minio.ErrorTable.Kind.MISCONFIGURED;
+import static io.gatepass.minio.ErrorTable.Kind.MISSING;
+import static io.gatepass.minio.ErrorTable.Kind.UNAVAILABLE;
+import static io.gatepass.minio.ErrorTable.Kind.UNEXPECTED;
+
+import java.util.Map;
+
+/**
+ * What each answer means and what an operator does about it. A code says more than its status; the
+ * codes are those of MinIO's {@code cmd/api-errors.go}.
+ */
+final class ErrorTable {
+  enum Kind {
+    MISSING,
+    CONFLICT,
+    MISCONFIGURED,
+    UNAVAILABLE,
+    UNEXPECTED
+  }
+
+  record Row(Kind kind, String advice) {}
+
+  private static final Row NOT_THERE = new Row(MISSING, "The object is not there.");
+  private static final Row CHANGED = new Row(CONFLICT, "Another content is there.");
+  private static final Row BUSY = new Row(UNAVAILABLE, "Repeating later may help.");
+  private static final Row NO_BUCKET =
+      new Row(MISCONFIGURED, "Create the bucket or correct the setting bucket.");
+  private static final Row ELSEWHERE =
+      new Row(MISCONFIGURED, "Correct endpoint and region: the bucket is not in this place.");
+  private static final Row FULL = new Row(MISCONFIGURED, "Make room: the store is full.");
+
+  private static final Map<String, Row> CODES =
+      Map.ofEntries(
+          Map.entry("NoSuchKey", NOT_THERE),
+          Map.entry("NoSuchVersion", NOT_THERE),
+          Map.entry("NoSuchBucket", NO_BUCKET),
+          Map.entry("InvalidAccessKeyId", new Row(MISCONFIGURED, "Correct access-key.")),
+          Map.entry("SignatureDoesNotMatch", new Row(MISCONFIGURED, "Correct secret-key.")),
+          Map.entry("RequestTimeTooSkewed", new Row(MISCONFIGURED, "Set this machine's clock.")),
+          Map.entry("AuthorizationHeaderMalformed", ELSEWHERE),
+          Map.entry("AuthorizationQueryParametersError", ELSEWHERE),
+          Map.entry("PreconditionFailed", CHANGED),
+          Map.entry("XMinioStorageFull", FULL),
+          Map.entry("XMinioAdminBucketQuotaExceeded", FULL),
+          Map.entry("InternalError", BUSY),
+          Map.entry("ServiceUnavailable", BUSY),
+          Map.entry("XMinioServerNotInitialized", BUSY),
+          Map.entry("RequestTimeout", BUSY),
+          Map.entry("SlowDown", BUSY),
+          Map.entry("SlowDownRead", BUSY),
+          Map.entry("SlowDownWrite", BUSY));
+
+  private ErrorTable() {}
+
+  static Row row(Operation operation, String code, int status) {
+    return CODES.getOrDefault(code, row(operation, status));
+  }
+
+  private static Row row(Operation operation, int status) {
+    return switch (status) {
+      case 400 ->
+          operation == Operation.FIND
+              ? new Row(MISCONFIGURED, "Check region, access-key and secret-key.")
+              : new Row(UNEXPECTED, "The store does not take this request.");
+      case 401, 403 ->
+          new Row(
+              MISCONFIGURED,
+              "Check access-key and secret-key, and grant " + operation.permission() + ".");
+      case 404 -> operation == Operation.FIND_BUCKET ? NO_BUCKET : NOT_THERE;
+      case 301, 302, 307, 308 -> ELSEWHERE;
+      case 409, 412 -> CHANGED;
+      case 507 -> FULL;
+      case 408, 429, 500, 502, 503, 504 -> BUSY;
+      default -> new Row(UNEXPECTED, "This adapter does not know the answer.");
+    };
+  }
+}

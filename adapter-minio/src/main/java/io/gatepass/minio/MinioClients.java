@@ -1,0 +1,53 @@
+package io.gatepass.minio;
+
+import io.minio.Http;
+import io.minio.MinioAsyncClient;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/** Makes the SDK's clients. None of this calls the network. */
+final class MinioClients {
+  /** The library's own five would queue the looks of a busy gateway. */
+  private static final int AT_ONCE = 1024;
+
+  private MinioClients() {}
+
+  static OkHttpClient http(Patience patience) {
+    Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+    dispatcher.setMaxRequests(AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(AT_ONCE);
+    OkHttpClient.Builder builder = Http.newDefaultClient().newBuilder();
+    builder.interceptors().clear();
+    return builder
+        .dispatcher(dispatcher)
+        .addInterceptor(BusyStore::repeating)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .connectTimeout(patience.connect())
+        .readTimeout(patience.attempt())
+        .writeTimeout(patience.attempt())
+        .callTimeout(patience.call())
+        .build();
+  }
+
+  /** The same connections, for calls that take long to answer. */
+  static OkHttpClient slower(OkHttpClient http, Duration limit) {
+    return http.newBuilder().readTimeout(limit).callTimeout(limit).build();
+  }
+
+  static MinioAsyncClient client(MinioSettings settings, OkHttpClient http) {
+    return MinioAsyncClient.builder()
+        .endpoint(settings.endpoint().toString())
+        .region(settings.region())
+        .credentials(settings.accessKey(), settings.secretKey())
+        .httpClient(http, false)
+        .build();
+  }
+
+  static void close(OkHttpClient http) {
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

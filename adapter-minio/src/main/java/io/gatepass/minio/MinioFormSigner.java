@@ -1,0 +1,81 @@
+package io.gatepass.minio;
+
+import io.gatepass.domain.Constraints;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.SizeLimit;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.FormSigner;
+import io.gatepass.ports.ProviderRules;
+import io.gatepass.ports.SignedForm;
+import io.gatepass.signing.LengthRange;
+import io.gatepass.signing.PostPolicy;
+import io.gatepass.signing.SignedPolicy;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Binds every field of a form with a condition of equality. */
+final class MinioFormSigner implements FormSigner {
+  private final URI action;
+  private final String bucket;
+  private final FormKeys keys;
+  private final InstantSource clock;
+
+  MinioFormSigner(URI origin, String bucket, FormKeys keys, InstantSource clock) {
+    this.action = URI.create(origin + "/" + bucket);
+    this.bucket = bucket;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  @Override
+  public ProviderRules rules() {
+    return KnownRules.FORM;
+  }
+
+  @Override
+  public SignedForm signForm(
+      UploadId id,
+      ObjectKey staging,
+      Constraints constraints,
+      Optional<URI> redirect,
+      Lifetime lifetime) {
+    if (constraints.checksum().isPresent()) {
+      throw new IllegalArgumentException("A form keeps no digest.");
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("Content-Type", constraints.type().value());
+    fields.put(StoredObjects.UPLOAD_ID, id.toString());
+    redirect.ifPresentOrElse(
+        to -> fields.put("success_action_redirect", to.toString()),
+        () -> fields.put("success_action_status", "201"));
+    FormKeys.FormKey key = keys.current();
+    Instant now = clock.instant();
+    Lifetime lives = key.end().equals(Instant.MAX) ? lifetime : lifetime.until(now, key.end());
+    SignedPolicy signed =
+        key.signer()
+            .policy(
+                new PostPolicy(
+                    bucket,
+                    staging.value(),
+                    Optional.of(range(constraints.size())),
+                    fields,
+                    lives.value()),
+                now);
+    Instant refused = signed.expiresAt();
+    return new SignedForm(
+        action, signed.fields(), refused.isBefore(key.end()) ? refused : key.end());
+  }
+
+  private static LengthRange range(SizeLimit size) {
+    long most = size.most().value();
+    return switch (size) {
+      case SizeLimit.Exactly exactly -> new LengthRange(most, most);
+      case SizeLimit.AtMost atMost -> new LengthRange(0, most);
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package io.gatepass.minio;
+
+import io.gatepass.domain.StoreIdentity;
+import io.gatepass.ports.DownloadSigner;
+import io.gatepass.ports.FormSigner;
+import io.gatepass.ports.ObjectStore;
+import io.gatepass.ports.ProviderRules;
+import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.UploadSigner;
+import io.gatepass.signing.Credential;
+import io.gatepass.signing.V4Signer;
+import io.minio.MinioAsyncClient;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+
+/** Puts one store's parts together. */
+final class MinioStorageProvider implements StorageProvider {
+  private final MinioSettings settings;
+  private final OkHttpClient http;
+  private final ObjectStore objects;
+  private final UploadSigner uploads;
+  private final FormSigner forms;
+  private final DownloadSigner downloads;
+
+  MinioStorageProvider(MinioSettings settings, Patience patience, InstantSource clock) {
+    MinioErrors errors = new MinioErrors(settings.store());
+    String bucket = settings.bucket();
+    URI open = settings.publicEndpoint();
+    this.settings = settings;
+    this.http = MinioClients.http(patience);
+    MinioAsyncClient client = MinioClients.client(settings, http);
+    MinioAsyncClient copying =
+        MinioClients.client(settings, MinioClients.slower(http, patience.copy()));
+    this.objects =
+        new MinioObjectStore(
+            client, copying, bucket, errors, new BucketCheck(client, bucket, errors, clock));
+    V4Signer signer =
+        new V4Signer(
+            Credential.aws(
+                settings.accessKey(), settings.secretKey(), Optional.empty(), settings.region()));
+    Presigning presigning = new Presigning(signer, open, bucket, clock);
+    this.uploads = new MinioUploadSigner(presigning);
+    this.downloads = new MinioDownloadSigner(presigning);
+    this.forms =
+        new MinioFormSigner(open, bucket, new FormKeys(settings, http, errors, clock), clock);
+  }
+
+  @Override
+  public StoreIdentity identity() {
+    return settings.identity();
+  }
+
+  @Override
+  public URI clientOrigin() {
+    return settings.publicEndpoint();
+  }
+
+  @Override
+  public ProviderRules rules() {
+    return KnownRules.PUT;
+  }
+
+  @Override
+  public ObjectStore objects() {
+    return objects;
+  }
+
+  @Override
+  public UploadSigner uploads() {
+    return uploads;
+  }
+
+  @Override
+  public Optional<FormSigner> forms() {
+    return Optional.of(forms);
+  }
+
+  @Override
+  public DownloadSigner downloads() {
+    return downloads;
+  }
+
+  @Override
+  public void close() {
+    MinioClients.close(http);
+  }
+}

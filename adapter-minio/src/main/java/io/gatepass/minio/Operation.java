@@ -1,0 +1,27 @@
+package io.gatepass.minio;
+
+/** What the gateway was doing, and the permission that this takes. */
+enum Operation {
+  FORM("asking what a form permits", "s3:PutObject"),
+  FIND("looking at an object", "s3:GetObject and s3:ListBucket"),
+  FIND_BUCKET("looking at the bucket", "s3:ListBucket"),
+  READ("reading an object", "s3:GetObject and s3:GetObjectVersion"),
+  COPY("copying an object", "s3:GetObject, s3:GetObjectVersion and s3:PutObject"),
+  DELETE("deleting an object", "s3:DeleteObject and s3:DeleteObjectVersion");
+
+  private final String text;
+  private final String permission;
+
+  Operation(String text, String permission) {
+    this.text = text;
+    this.permission = permission;
+  }
+
+  String text() {
+    return text;
+  }
+
+  String permission() {
+    return permission;
+  }
+}

@@ -1,0 +1,112 @@
+package io.gatepass.minio;
+
+import static io.gatepass.minio.Samples.EXACTLY_HELLO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.ports.SignedForm;
+import io.gatepass.ports.StorageException.Misconfigured;
+import io.gatepass.ports.StorageException.Unavailable;
+import io.gatepass.ports.StorageProvider;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A form that MinIO would let write under other keys than its own. */
+class FormKeysTest {
+  private static final String ASSUME_ROLE = "POST /";
+  private static final String FORM = "POST /media";
+
+  private static SignedForm sign(StorageProvider store, ObjectKey key) {
+    return store
+        .forms()
+        .orElseThrow()
+        .signForm(Samples.id(), key, EXACTLY_HELLO, Optional.empty(), Lifetime.STANDARD);
+  }
+
+  private static SignedForm sign(StorageProvider store) {
+    return sign(store, Samples.key());
+  }
+
+  private static int send(SignedForm form, Map<String, String> more) {
+    Map<String, String> fields = new LinkedHashMap<>(form.fields());
+    fields.putAll(more);
+    StringBuilder body = new StringBuilder();
+    fields.forEach((name, value) ->
+        body.append("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
+            .append(value + "\r\n"));
+    body.append("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n")
+        .append(new String(Samples.HELLO, StandardCharsets.UTF_8) + "\r\n--b--\r\n");
+    return Http.send(
+            "POST",
+            form.uri(),
+            Map.of("Content-Type", "multipart/form-data; boundary=b"),
+            body.toString().getBytes(StandardCharsets.UTF_8))
+        .statusCode();
+  }
+
+  @Test
+  void an_administrators_form_cannot_be_fanned_out() {
+    OnMinio.prove(backend -> {
+      try (StorageProvider store = backend.open()) {
+        ObjectKey victim = Samples.key();
+        ObjectKey mine = Samples.key();
+        SignedForm form = sign(store, mine);
+        String list = "{\"key\":\"" + victim + "\"}";
+        assertThat(send(form, Map.of("x-minio-fanout-list", list))).isEqualTo(403);
+        assertThat(store.objects().find(victim)).isEmpty();
+        assertThat(send(form, Map.of())).isEqualTo(201);
+        assertThat(store.objects().find(mine)).isPresent();
+      }
+    });
+  }
+
+  @Test
+  void a_key_that_cannot_be_narrowed_and_may_fan_out_signs_no_form() throws IOException {
+    try (ScriptedServer server = new ScriptedServer();
+        StorageProvider store = server.store()) {
+      server.on(ASSUME_ROLE, 403, "AccessDenied");
+      server.on(FORM, 400, "EntityTooSmall").on(FORM, 400, "EntityTooSmall");
+      assertThatThrownBy(() -> sign(store))
+          .isInstanceOf(Misconfigured.class)
+          .hasMessageContaining("Deny s3:PutObjectFanOut");
+    }
+  }
+
+  @Test
+  void a_key_that_cannot_be_narrowed_and_may_not_fan_out_is_asked_once() throws IOException {
+    try (ScriptedServer server = new ScriptedServer();
+        StorageProvider store = server.store()) {
+      server.on(ASSUME_ROLE, 403, "AccessDenied");
+      server.on(FORM, 400, "EntityTooSmall").on(FORM, 403, "AccessDenied");
+      assertThat(sign(store).fields()).doesNotContainKey("x-amz-security-token");
+      sign(store);
+      assertThat(server.isDone()).isTrue();
+    }
+  }
+
+  @Test
+  void a_key_that_may_not_write_is_not_taken_for_a_safe_one() throws IOException {
+    try (ScriptedServer server = new ScriptedServer();
+        StorageProvider store = server.store()) {
+      server.on(FORM, 403, "AccessDenied");
+      assertThatThrownBy(() -> sign(store))
+          .isInstanceOf(Misconfigured.class)
+          .hasMessageContaining("grant s3:PutObject");
+    }
+  }
+
+  @Test
+  void a_store_that_is_down_is_unavailable() throws IOException {
+    ScriptedServer server = new ScriptedServer();
+    try (StorageProvider store = server.store()) {
+      server.close();
+      assertThatThrownBy(() -> sign(store)).isInstanceOf(Unavailable.class);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.gatepass.minio;
+
+import io.gatepass.contract.Backend;
+import io.gatepass.contract.Exemption;
+import io.gatepass.contract.Guarantee;
+import io.gatepass.contract.servers.StorageServer;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.StoreName;
+import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.StoreSettings;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The adapter on one server, in a bucket of its own. */
+final class MinioBackend implements Backend {
+  static final StoreName STORE = new StoreName("main");
+  static final Exemption LASTING_KEYS =
+      new Exemption.NotOffered("the settings hold a key that does not end");
+
+  private final StorageServer server;
+  private final String name;
+  private final Map<Guarantee, Exemption> exemptions;
+  private final Owner owner;
+  private final Map<String, String> settings;
+
+  MinioBackend(StorageServer server, String name, Map<Guarantee, Exemption> exemptions) {
+    this.server = server;
+    this.name = name;
+    this.exemptions = exemptions;
+    String bucket = "contract-" + UUID.randomUUID();
+    this.owner = new Owner(server, bucket);
+    this.settings =
+        Map.of(
+            "endpoint", server.endpoint().toString(),
+            "bucket", bucket,
+            "access-key", server.keyId(),
+            "secret-key", server.secret());
+  }
+
+  @Override
+  public String provider() {
+    return "minio";
+  }
+
+  @Override
+  public String server() {
+    return name;
+  }
+
+  Owner owner() {
+    return owner;
+  }
+
+  MinioStorageProvider open() {
+    return open(Map.of(), InstantSource.system());
+  }
+
+  @Override
+  public MinioStorageProvider open(Map<String, String> other, InstantSource clock) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putAll(other);
+    return new MinioStorageProvider(
+        MinioSettings.read(new StoreSettings(STORE, all)), Patience.NORMAL, clock);
+  }
+
+  @Override
+  public Optional<StorageProvider> withCredentialUntil(Instant end) {
+    return Optional.empty();
+  }
+
+  @Override
+  public URI endpoint() {
+    return server.endpoint();
+  }
+
+  @Override
+  public Map<String, String> through(URI endpoint) {
+    return Map.of("endpoint", endpoint.toString());
+  }
+
+  @Override
+  public Map<String, String> publiclyAt(URI endpoint) {
+    return Map.of("public-endpoint", endpoint.toString());
+  }
+
+  @Override
+  public Map<String, String> nowhere() {
+    return Map.of("bucket", "nowhere-" + UUID.randomUUID());
+  }
+
+  @Override
+  public List<Map<String, String>> wrongCredentials() {
+    return List.of(Map.of("secret-key", "not-the-secret"), Map.of("access-key", "AKIAOTHER"));
+  }
+
+  @Override
+  public void write(ObjectKey key, String contentType, byte[] content) {
+    owner.write(key, contentType, content);
+  }
+
+  @Override
+  public List<String> secrets() {
+    return List.of(server.keyId(), server.secret(), "AKIAOTHER", "not-the-secret");
+  }
+
+  @Override
+  public Map<String, String> smuggled() {
+    return Map.of(
+        "Cache-Control", "max-age=9",
+        "Content-Disposition", "inline",
+        "Content-Encoding", "gzip",
+        "Content-Language", "de",
+        "Expires", "Thu, 01 Dec 2033 16:00:00 GMT",
+        "x-amz-meta-color", "red");
+  }
+
+  @Override
+  public Map<String, String> copyOf(ObjectKey victim) {
+    return Map.of(
+        "x-amz-copy-source",
+        "/" + settings.get("bucket") + "/" + victim,
+        "x-amz-metadata-directive",
+        "REPLACE");
+  }
+
+  @Override
+  public Map<Guarantee, Exemption> exemptions() {
+    return exemptions;
+  }
+
+  @Override
+  public void close() {
+    owner.close();
+  }
+}

@@ -1,0 +1,73 @@
+package io.gatepass.minio;
+
+import io.gatepass.contract.servers.StorageServer;
+import io.gatepass.domain.ObjectKey;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import io.minio.SetBucketVersioningArgs;
+import io.minio.errors.MinioException;
+import io.minio.messages.VersioningConfiguration;
+import java.io.ByteArrayInputStream;
+
+/** Who may do everything in one bucket, whatever was signed for anybody. */
+final class Owner implements AutoCloseable {
+  private final MinioClient client;
+  private final String bucket;
+
+  Owner(StorageServer server, String bucket) {
+    this.bucket = bucket;
+    this.client =
+        MinioClient.builder()
+            .endpoint(server.endpoint().toString())
+            .region("us-east-1")
+            .credentials(server.keyId(), server.secret())
+            .build();
+    run(() -> client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build()));
+  }
+
+  void keepVersions() {
+    run(() ->
+        client.setBucketVersioning(
+            SetBucketVersioningArgs.builder()
+                .bucket(bucket)
+                .config(
+                    new VersioningConfiguration(
+                        VersioningConfiguration.Status.ENABLED, null, null, null))
+                .build()));
+  }
+
+  void write(ObjectKey key, String contentType, byte[] content) {
+    run(() ->
+        client.putObject(
+            PutObjectArgs.builder()
+                .bucket(bucket)
+                .object(key.value())
+                .contentType(contentType)
+                .stream(new ByteArrayInputStream(content), (long) content.length, -1L)
+                .build()));
+  }
+
+  /** What the SDK does. */
+  @FunctionalInterface
+  private interface Call {
+    void make() throws MinioException;
+  }
+
+  private static void run(Call call) {
+    try {
+      call.make();
+    } catch (MinioException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      client.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.gatepass.minio;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.gatepass.ports.StoreSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A server that says what a real one says only rarely. */
+final class ScriptedServer implements AutoCloseable {
+  private final HttpServer server;
+  private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
+
+  private record Answer(int status, String code) {}
+
+  ScriptedServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  MinioStorageProvider store() {
+    return new MinioStorageProvider(
+        MinioSettings.read(
+            new StoreSettings(
+                MinioBackend.STORE,
+                Map.of(
+                    "endpoint", "http://127.0.0.1:" + server.getAddress().getPort(),
+                    "bucket", "media",
+                    "access-key", "gatepass-key",
+                    "secret-key", "hush-hush"))),
+        Patience.NORMAL,
+        InstantSource.system());
+  }
+
+  /** Answers one request after the other; a request without an answer left gets 404. */
+  ScriptedServer on(String request, int status, String code) {
+    answers
+        .computeIfAbsent(request, any -> new ConcurrentLinkedQueue<>())
+        .add(new Answer(status, code));
+    return this;
+  }
+
+  boolean isDone() {
+    return answers.values().stream().allMatch(Queue::isEmpty);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+      Queue<Answer> left = answers.getOrDefault(request, new ConcurrentLinkedQueue<>());
+      Answer answer = left.isEmpty() ? new Answer(404, "") : left.remove();
+      if (exchange.getRequestMethod().equals("HEAD")) {
+        if (!answer.code().isEmpty()) {
+          exchange.getResponseHeaders().set("x-minio-error-code", answer.code());
+        }
+        exchange.getResponseHeaders().set("Retry-After", "7");
+        exchange.sendResponseHeaders(answer.status(), -1);
+        return;
+      }
+      String text = "<Error><Code>" + answer.code() + "</Code><Message>m</Message></Error>";
+      byte[] body = text.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/xml");
+      exchange.sendResponseHeaders(answer.status(), body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
