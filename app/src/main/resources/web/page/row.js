@@ -26,7 +26,7 @@ export function createRow(upload, handlers) {
   element.querySelector(".badge").textContent = badge;
   element.querySelector(".tile").textContent = extension(upload.filename);
   element.querySelector(".figures").textContent = [
-    bytes(upload.size),
+    upload.size === undefined ? `up to ${bytes(upload.maxSize)}` : bytes(upload.size),
     upload.contentType,
     ago(upload.createdAt),
   ].join(" · ");
@@ -35,6 +35,6 @@ export function createRow(upload, handlers) {
     control.setAttribute("aria-label", `${control.textContent}: ${upload.filename}`);
   }
   offerDownload(actions.control("download"), upload);
-  actions.offer(offered);
+  actions.offer(upload.size === undefined ? offered.filter((name) => name !== "resume") : offered);
   return element;
 }

@@ -11,6 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.lang.ArchRule;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.stream.Stream;
 
 /** Who may know whom, for the packages below {@code root}. */
 record Layers(String root) {
@@ -30,7 +31,17 @@ record Layers(String root) {
   ArchRule every_class_lives_in_a_known_layer() {
     return classes()
         .should()
-        .resideInAnyPackage(in("domain"), in("ports"), in("s3"), in("embedded"), in("app"));
+        .resideInAnyPackage(
+            in("domain"),
+            in("ports"),
+            in("signing"),
+            in("contract"),
+            in("s3"),
+            in("minio"),
+            in("gcs"),
+            in("azure"),
+            in("embedded"),
+            in("app"));
   }
 
   ArchRule the_domain_knows_the_jdk_alone() {
@@ -59,22 +70,43 @@ record Layers(String root) {
         .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time")))));
   }
 
-  ArchRule the_s3_adapter_knows_no_framework_and_no_other_adapter() {
-    return noClasses()
+  ArchRule signing_knows_the_jdk_alone() {
+    return classes()
         .that()
-        .resideInAPackage(in("s3"))
+        .resideInAPackage(in("signing"))
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(FRAMEWORK, in("embedded"), in("app"));
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", in("signing"));
+  }
+
+  ArchRule the_s3_adapter_knows_no_framework_and_no_other_adapter() {
+    return alone("s3", "minio", "gcs", "azure", "embedded");
+  }
+
+  ArchRule the_minio_adapter_knows_no_framework_and_no_other_adapter() {
+    return alone("minio", "s3", "gcs", "azure", "embedded");
+  }
+
+  ArchRule the_gcs_adapter_knows_no_framework_and_no_other_adapter() {
+    return alone("gcs", "s3", "minio", "azure", "embedded");
+  }
+
+  ArchRule the_azure_adapter_knows_no_framework_and_no_other_adapter() {
+    return alone("azure", "s3", "minio", "gcs", "embedded");
   }
 
   ArchRule the_embedded_store_knows_no_framework_and_of_the_adapters_only_s3() {
+    return alone("embedded", "minio", "gcs", "azure");
+  }
+
+  ArchRule the_contract_knows_no_framework_and_no_adapter() {
     return noClasses()
         .that()
-        .resideInAPackage(in("embedded"))
+        .resideInAPackage(in("contract"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(FRAMEWORK, in("app"));
+        .resideInAnyPackage(
+            FRAMEWORK, in("s3"), in("minio"), in("gcs"), in("azure"), in("embedded"), in("app"));
   }
 
   ArchRule the_app_knows_no_adapter() {
@@ -83,7 +115,14 @@ record Layers(String root) {
         .resideInAPackage(in("app"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(in("s3"), in("embedded"));
+        .resideInAnyPackage(
+            in("s3"),
+            in("minio"),
+            in("gcs"),
+            in("azure"),
+            in("embedded"),
+            in("signing"),
+            in("contract"));
   }
 
   ArchRule use_cases_know_no_framework() {
@@ -112,6 +151,17 @@ record Layers(String root) {
         .that()
         .resideInAnyPackage(in("domain"), in("ports"))
         .should(new SpeakOfNoProvider());
+  }
+
+  private ArchRule alone(String adapter, String... others) {
+    Stream<String> banned =
+        Stream.concat(Stream.of("app", "contract"), Stream.of(others)).map(this::in);
+    return noClasses()
+        .that()
+        .resideInAPackage(in(adapter))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(Stream.concat(Stream.of(FRAMEWORK), banned).toArray(String[]::new));
   }
 
   private String in(String layer) {

@@ -14,6 +14,10 @@ public record ByteCount(long value) implements Comparable<ByteCount> {
     return compareTo(other) > 0;
   }
 
+  public ByteCount atMost(ByteCount limit) {
+    return isMoreThan(limit) ? limit : this;
+  }
+
   @Override
   public int compareTo(ByteCount other) {
     return Long.compare(value, other.value);

@@ -41,6 +41,7 @@ final class Samples {
         placement,
         new FileName("cat.png"),
         constraints,
+        new Transfer.Put(),
         new Enforced(Enforcement.WIRE, Enforcement.WIRE, Optional.empty(), Enforcement.WIRE),
         Metadata.NONE,
         CREATED,

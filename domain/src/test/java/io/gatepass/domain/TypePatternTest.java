@@ -48,6 +48,7 @@ class TypePatternTest {
             types,
             Samples.SIZE,
             Optional.empty(),
+            Optional.empty(),
             new Lifetime(Duration.ofMinutes(15)),
             Duration.ofHours(24),
             KeyLayout.DEFAULT);

@@ -6,12 +6,15 @@ import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.StoreName;
+import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.TypePattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one policy; what it does not say is as in the built-in one. */
 final class PolicyReader {
@@ -38,6 +41,7 @@ final class PolicyReader {
             section.value("content-types", PolicyReader::patterns, patterns(TYPES), "list types"),
             section.value("max-size", Units::size, MAX_SIZE, Units.SIZE_FIX),
             section.value("store", StoreName::new, "name a configured store"),
+            section.value("transfers", PolicyReader::transfers, "write put, form or both"),
             section.value("url-ttl", PolicyReader::lifetime, Lifetime.STANDARD, Units.DURATION_FIX),
             section.value("upload-ttl", Units::duration, UPLOAD_TTL, Units.DURATION_FIX),
             section.value("key", KeyLayout::new, KeyLayout.DEFAULT, "write a key layout"));
@@ -51,6 +55,13 @@ final class PolicyReader {
 
   private static Lifetime lifetime(String text) {
     return new Lifetime(Units.duration(text));
+  }
+
+  private static Set<TransferKind> transfers(String text) {
+    return Arrays.stream(text.split(",", -1))
+        .map(String::strip)
+        .map(label -> TransferKind.labelled(label).orElseThrow(IllegalArgumentException::new))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<TypePattern> patterns(String text) {

@@ -16,7 +16,7 @@ final class Variables {
   private static final Set<String> GROUPS = Set.of("SERVER", "DATABASE", "SWEEP", "AUTH");
 
   /** Of the settings file and the tests. */
-  private static final Set<String> OTHERS = Set.of("CONFIG", "COMMAND", "REQUIRE", "TEST_S3");
+  private static final Pattern OTHERS = Pattern.compile("CONFIG|COMMAND|REQUIRE|TEST_.*");
 
   /** What Kubernetes sets for a service that happens to be called gatepass. */
   private static final Pattern SERVICE_LINK =
@@ -30,7 +30,7 @@ final class Variables {
     environment.forEach((name, value) -> {
       if (name.startsWith(PREFIX) && !isServiceLink(name, value)) {
         String rest = name.substring(PREFIX.length());
-        if (!OTHERS.contains(rest)) {
+        if (!OTHERS.matcher(rest).matches()) {
           settings.put(dotted(rest), value);
         }
       }

@@ -22,10 +22,13 @@ import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
+import io.gatepass.domain.Transfer;
+import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadStatus;
 import io.gatepass.domain.UploadTerms;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -70,6 +73,7 @@ record RowReader(Json json) {
             Optional.ofNullable(row.stagingKey()).map(ObjectKey::new)),
         new FileName(row.filename()),
         new Constraints(limit(row.size()), new ContentType(row.contentType()), checksum(row)),
+        transfer(row),
         enforced(row.enforced()),
         json.metadata(row.metadata()),
         row.createdAt(),
@@ -87,6 +91,13 @@ record RowReader(Json json) {
     return Optional.ofNullable(row.checksumAlgorithm())
         .map(label -> Labels.read(ChecksumAlgorithm.class, label))
         .map(algorithm -> new Checksum(algorithm, requireNonNull(row.checksumValue())));
+  }
+
+  private static Transfer transfer(UploadRow row) {
+    return switch (Labels.read(TransferKind.class, row.transfer())) {
+      case PUT -> new Transfer.Put();
+      case FORM -> new Transfer.Form(Optional.ofNullable(row.redirect()).map(URI::create));
+    };
   }
 
   private static Enforced enforced(EnforcedColumns enforced) {

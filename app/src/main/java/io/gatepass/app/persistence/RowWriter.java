@@ -7,10 +7,13 @@ import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Enforced;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.SizeLimit;
+import io.gatepass.domain.Transfer;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** From a new upload to its row. */
 record RowWriter(Json json) {
@@ -35,6 +38,8 @@ record RowWriter(Json json) {
         size(promised.size()),
         checksum.map(c -> c.algorithm().label()).orElse(null),
         checksum.map(Checksum::value).orElse(null),
+        Labels.of(terms.transfer().kind()),
+        redirect(terms.transfer()),
         enforced(terms.enforced()),
         json.write(terms.metadata()),
         promised.size().most().value(),
@@ -52,6 +57,13 @@ record RowWriter(Json json) {
     return switch (limit) {
       case SizeLimit.Exactly exactly -> new SizeColumns("exactly", exactly.size().value());
       case SizeLimit.AtMost atMost -> new SizeColumns("at_most", atMost.limit().value());
+    };
+  }
+
+  private static @Nullable String redirect(Transfer transfer) {
+    return switch (transfer) {
+      case Transfer.Put put -> null;
+      case Transfer.Form form -> form.redirect().map(URI::toString).orElse(null);
     };
   }
 

@@ -24,6 +24,8 @@ record UploadRow(
     @Relation(Relation.Kind.EMBEDDED) SizeColumns size,
     @Nullable String checksumAlgorithm,
     @Nullable String checksumValue,
+    String transfer,
+    @Nullable String redirect,
     @Relation(Relation.Kind.EMBEDDED) EnforcedColumns enforced,
     String metadata,
     long reservedBytes,

@@ -2,10 +2,10 @@ package io.gatepass.app.policy;
 
 import io.gatepass.app.apidocs.AnswersProblems;
 import io.gatepass.app.store.Stores;
-import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.Policy;
-import io.gatepass.domain.StoreName;
+import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.TypePattern;
+import io.gatepass.ports.ProviderRules;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -37,16 +37,19 @@ final class PolicyController {
    * One policy.
    *
    * @param maxSize bytes: what the policy permits, and its store takes in one request
+   * @param transfers what the policy permits and its store takes: {@code put}, {@code form}
    */
   @Serdeable
   record PolicyJson(String name, List<String> contentTypes, long maxSize, List<String> transfers) {
-    static PolicyJson of(Policy policy, ByteCount largestPut) {
-      ByteCount most = policy.maxSize().isMoreThan(largestPut) ? largestPut : policy.maxSize();
+    static PolicyJson of(Offer offer) {
+      Policy policy = offer.policy();
+      List<TransferKind> transfers = offer.transfers();
+      ProviderRules rules = offer.rules(transfers.getFirst()).orElseThrow();
       return new PolicyJson(
           policy.name().value(),
           policy.contentTypes().stream().map(TypePattern::value).toList(),
-          most.value(),
-          List.of("put"));
+          policy.maxSize().atMost(rules.largestPut()).value(),
+          transfers.stream().map(TransferKind::label).toList());
     }
   }
 
@@ -56,11 +59,7 @@ final class PolicyController {
       summary = "List the policies: types, sizes and transfers")
   @ApiResponse(responseCode = "200", description = "All policies.")
   PolicyList list() {
-    return new PolicyList(policies.all().stream().map(this::json).toList());
-  }
-
-  private PolicyJson json(Policy policy) {
-    StoreName store = policy.store().orElse(stores.defaultStore());
-    return PolicyJson.of(policy, stores.named(store).rules().largestPut());
+    return new PolicyList(
+        policies.all().stream().map(policy -> PolicyJson.of(Offer.of(policy, stores))).toList());
   }
 }

@@ -1,23 +1,18 @@
 package io.gatepass.app.upload;
 
+import io.gatepass.app.policy.Offer;
 import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
 import io.gatepass.domain.Caller;
-import io.gatepass.domain.Constraints;
-import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.Placement;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.Scope;
-import io.gatepass.domain.SizeLimit;
-import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadTerms;
-import io.gatepass.ports.ProviderRules;
-import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadRepository;
 import java.time.Instant;
@@ -55,19 +50,14 @@ public final class CreateUpload {
   public Granted create(Caller caller, NewUpload wanted) {
     Access.require(caller, Scope.UPLOAD);
     Policy policy = permitting(wanted);
-    StoreName store = policy.store().orElse(stores.defaultStore());
-    StorageProvider provider = stores.named(store);
-    ProviderRules rules = provider.rules();
-    checkAgainst(rules, wanted);
+    Offer offer = Offer.of(policy, stores);
+    Choice choice = Choice.of(offer, wanted);
 
     Instant now = clock.instant();
     UploadId id = UploadId.at(now, random);
-    Constraints constraints =
-        new Constraints(
-            new SizeLimit.Exactly(wanted.size()), wanted.contentType(), wanted.checksum());
     ObjectKey key = policy.layout().key(caller.tenant(), id, wanted.filename(), now);
     Optional<ObjectKey> staging =
-        rules.needsPromotion()
+        choice.rules().needsPromotion()
             ? Optional.of(policy.layout().staging(caller.tenant(), id))
             : Optional.empty();
     UploadTerms terms =
@@ -76,16 +66,17 @@ public final class CreateUpload {
             caller.tenant(),
             caller.owner(),
             policy.name(),
-            store,
-            provider.identity(),
+            offer.store(),
+            offer.provider().identity(),
             new Placement(key, staging),
             wanted.filename(),
-            constraints,
-            rules.enforced(constraints),
+            choice.constraints(),
+            choice.transfer(),
+            choice.rules().enforced(choice.constraints()),
             wanted.metadata(),
             now,
             now.plus(policy.uploadTtl()));
-    return remember(sign(provider, terms, policy.urlTtl(), now));
+    return remember(sign(offer.provider(), terms, policy.urlTtl(), now));
   }
 
   private Granted remember(Granted granted) {
@@ -95,15 +86,9 @@ public final class CreateUpload {
   }
 
   static Granted sign(StorageProvider provider, UploadTerms terms, Lifetime urlTtl, Instant now) {
-    SignedRequest request =
-        provider
-            .uploads()
-            .signPut(
-                terms.id(),
-                terms.placement(),
-                terms.constraints(),
-                urlTtl.until(now, terms.expiresAt()));
-    return new Granted(new Upload.Pending(terms, request.expiresAt()), request);
+    Instruction instruction =
+        SignInstruction.sign(provider, terms, urlTtl.until(now, terms.expiresAt()));
+    return new Granted(new Upload.Pending(terms, instruction.expiresAt()), instruction);
   }
 
   private Policy permitting(NewUpload wanted) {
@@ -118,24 +103,10 @@ public final class CreateUpload {
           "content_type_not_allowed",
           "The policy " + policy.name() + " does not take " + wanted.contentType().essence() + ".");
     }
-    if (wanted.size().isMoreThan(policy.maxSize())) {
+    if (wanted.size().filter(size -> size.isMoreThan(policy.maxSize())).isPresent()) {
       throw new UploadException.TooLarge(
           "The policy " + policy.name() + " takes at most " + policy.maxSize() + ".");
     }
     return policy;
-  }
-
-  private static void checkAgainst(ProviderRules rules, NewUpload wanted) {
-    if (wanted.size().isMoreThan(rules.largestPut())) {
-      throw new UploadException.TooLarge(
-          "The store takes at most " + rules.largestPut() + " in one request.");
-    }
-    wanted
-        .checksum()
-        .filter(c -> rules.of(c.algorithm()) == Enforcement.NONE)
-        .ifPresent(c -> {
-          throw new UploadException.Unacceptable(
-              "checksum_not_supported", "The store cannot verify " + c.algorithm().label() + ".");
-        });
   }
 }

@@ -3,9 +3,12 @@ package io.gatepass.app.upload;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatepass.app.http.RequestJson;
 import io.gatepass.app.problem.Problem;
+import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ChecksumStatus;
 import io.gatepass.domain.Enforced;
 import io.gatepass.domain.Enforcement;
+import io.gatepass.domain.SizeLimit;
+import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
 import io.micronaut.serde.annotation.Serdeable;
@@ -18,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An upload as clients see it.
  *
- * @param size bytes, as promised at creation and, once ready, as stored
+ * @param size bytes, as promised at creation and, once arrived, as stored; absent while nobody
+ *     knows
+ * @param maxSize the most bytes that may come, where no size was promised and none is known yet
  * @param enforced where each promise is kept: {@code wire}, {@code finalize} or {@code none}
  * @param transfer how to send the bytes; only in answers that sign it
  */
@@ -29,7 +34,8 @@ record UploadJson(
     String status,
     String filename,
     String contentType,
-    @JsonInclude(JsonInclude.Include.ALWAYS) long size,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long size,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long maxSize,
     String policy,
     String store,
     String createdAt,
@@ -66,26 +72,37 @@ record UploadJson(
   @Serdeable
   record ChecksumJson(String algorithm, String value, String status) {}
 
-  /** How to send the bytes; {@code kind} is {@code put}. */
+  /** How to send the bytes; {@code kind} is {@code put} or {@code form}. */
   @Serdeable
-  record TransferJson(String kind, RequestJson request) {}
+  record TransferJson(String kind, RequestJson request) {
+    static TransferJson of(Instruction instruction) {
+      return switch (instruction) {
+        case Instruction.Put put ->
+            new TransferJson(TransferKind.PUT.label(), RequestJson.of(put.request()));
+        case Instruction.Form form ->
+            new TransferJson(TransferKind.FORM.label(), RequestJson.of(form.form()));
+      };
+    }
+  }
 
   static UploadJson of(Upload upload) {
     return of(upload, null);
   }
 
   static UploadJson of(Granted granted) {
-    return of(granted.upload(), new TransferJson("put", RequestJson.of(granted.request())));
+    return of(granted.upload(), TransferJson.of(granted.request()));
   }
 
   private static UploadJson of(Upload upload, @Nullable TransferJson transfer) {
     UploadTerms terms = upload.terms();
+    Optional<Long> size = size(upload).map(ByteCount::value);
     return new UploadJson(
         terms.id().toString(),
         upload.status().label(),
         terms.filename().value(),
         terms.constraints().type().value(),
-        terms.constraints().size().most().value(),
+        size.orElse(null),
+        size.isPresent() ? null : terms.constraints().size().most().value(),
         terms.policy().value(),
         terms.store().value(),
         terms.createdAt().toString(),
@@ -95,6 +112,22 @@ record UploadJson(
         terms.metadata().entries(),
         violations(upload),
         transfer);
+  }
+
+  private static Optional<ByteCount> size(Upload upload) {
+    return switch (upload) {
+      case Upload.Uploaded uploaded -> Optional.of(uploaded.size());
+      case Upload.Ready ready -> Optional.of(ready.size());
+      case Upload.Pending pending -> promised(pending.terms());
+      case Upload.Gone gone -> promised(gone.terms());
+    };
+  }
+
+  private static Optional<ByteCount> promised(UploadTerms terms) {
+    return switch (terms.constraints().size()) {
+      case SizeLimit.Exactly exactly -> Optional.of(exactly.size());
+      case SizeLimit.AtMost open -> Optional.empty();
+    };
   }
 
   private static @Nullable ChecksumJson checksum(Upload upload) {

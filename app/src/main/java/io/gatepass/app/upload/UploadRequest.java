@@ -12,11 +12,12 @@ import io.gatepass.domain.FileName;
 import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.Metadata;
 import io.gatepass.domain.PolicyName;
+import io.gatepass.domain.Transfer;
+import io.gatepass.domain.TransferKind;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * What a client sends to create an upload. A member that is not known is refused: ignored, it would
  * be a promise that is dropped in silence.
  *
- * @param size bytes
- * @param transfer {@code auto} or {@code put}
+ * @param size bytes; may be left out where {@code transfer} says {@code form} or {@code auto}
+ * @param transfer {@code put}, {@code form}, or {@code auto}, the default: put where it is offered
+ *     and the size is known, otherwise form
+ * @param redirect where storage sends the browser after a form: an absolute http or https address
  * @param metadata at most 16 entries and 2048 bytes, echoed, never sent to storage
  */
 @Serdeable
@@ -37,14 +40,13 @@ public record UploadRequest(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false)
         @Serdeable.Deserializable(using = StrictText.class)
         @Nullable String contentType,
-    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false)
-        @Serdeable.Deserializable(using = StrictWhole.class)
-        @Nullable Long size,
+    @Serdeable.Deserializable(using = StrictWhole.class) @Nullable Long size,
     @Serdeable.Deserializable(using = StrictText.class) @Nullable String policy,
     @Serdeable.Deserializable(using = StrictText.class) @Nullable String transfer,
+    @Serdeable.Deserializable(using = StrictText.class) @Nullable String redirect,
     @Nullable ChecksumRequest checksum,
     @Nullable Map<String, @Nullable String> metadata) {
-  private static final Set<String> OFFERED = Set.of("auto", "put");
+  private static final String AUTO = "auto";
 
   /**
    * A digest of the whole content.
@@ -80,23 +82,59 @@ public record UploadRequest(
     return new Metadata(entries);
   }
 
+  /** Empty where the client leaves it open. */
+  private Optional<Transfer> transfer(Fields fields) {
+    Optional<Transfer.Form> form = fields.optional("redirect", redirect, Transfer.Form::to);
+    if (transfer == null || transfer.equals(AUTO)) {
+      refuseRedirect(fields);
+      return Optional.empty();
+    }
+    return fields
+        .optional("transfer", transfer, UploadRequest::kind)
+        .map(kind ->
+            switch (kind) {
+              case PUT -> {
+                refuseRedirect(fields);
+                yield new Transfer.Put();
+              }
+              case FORM -> form.orElseGet(() -> new Transfer.Form(Optional.empty()));
+            });
+  }
+
+  private void refuseRedirect(Fields fields) {
+    if (redirect != null) {
+      fields.refuse(
+          "redirect",
+          "redirect_without_form",
+          "A redirect needs the transfer form, asked for by name.");
+    }
+  }
+
+  private static TransferKind kind(String label) {
+    return TransferKind.labelled(label)
+        .orElseThrow(
+            () -> new InvalidValue("transfer_not_offered", "Transfers are auto, put and form."));
+  }
+
   NewUpload read() {
     Fields fields = new Fields();
     Optional<FileName> name = fields.required("filename", filename, FileName::new);
     Optional<ContentType> type = fields.required("contentType", contentType, ContentType::new);
-    Optional<ByteCount> bytes = fields.required("size", size, ByteCount::new);
+    Optional<ByteCount> bytes =
+        transfer == null || transfer.equals(TransferKind.PUT.label())
+            ? fields.required("size", size, ByteCount::new)
+            : fields.optional("size", size, ByteCount::new);
+    Optional<Transfer> kind = transfer(fields);
     Optional<PolicyName> rules = fields.optional("policy", policy, PolicyName::new);
     Optional<Checksum> digest = fields.optional("checksum", checksum, ChecksumRequest::read);
     Optional<Metadata> notes = fields.optional("metadata", metadata, UploadRequest::notes);
-    if (transfer != null && !OFFERED.contains(transfer)) {
-      fields.refuse("transfer", "transfer_not_offered", "Offered transfers are auto and put.");
-    }
     return fields.end(() ->
         new NewUpload(
             name.orElseThrow(),
             type.orElseThrow(),
-            bytes.orElseThrow(),
+            bytes,
             rules.orElse(PolicyName.DEFAULT),
+            kind,
             digest,
             notes.orElse(Metadata.NONE)));
   }

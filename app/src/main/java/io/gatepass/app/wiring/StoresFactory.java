@@ -2,7 +2,9 @@ package io.gatepass.app.wiring;
 
 import io.gatepass.app.config.Settings;
 import io.gatepass.app.config.SettingsRefused;
+import io.gatepass.app.policy.Offer;
 import io.gatepass.app.store.Stores;
+import io.gatepass.domain.Policy;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.InvalidSettings;
 import io.gatepass.ports.StorageProvider;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes the configured stores from the providers on the class path. */
@@ -28,16 +31,18 @@ public final class StoresFactory {
   /**
    * Makes all stores, or none.
    *
-   * @throws SettingsRefused naming every setting of every store that cannot work
+   * @throws SettingsRefused naming every setting of every store that cannot work, or every policy
+   *     that names a transfer its store does not take
    */
   public Stores make(Settings settings) {
     Map<StoreName, StorageProvider> providers = new LinkedHashMap<>();
     try {
       settings.stores().forEach((name, store) -> add(name, store, providers));
-      if (!problems.isEmpty()) {
-        throw new SettingsRefused(problems);
-      }
-      return new Stores(settings.defaultStore(), providers);
+      refuseProblems();
+      Stores stores = new Stores(settings.defaultStore(), providers);
+      settings.policies().forEach(policy -> check(Offer.of(policy, stores)));
+      refuseProblems();
+      return stores;
     } catch (RuntimeException refused) {
       providers.values().forEach(StorageProvider::close);
       throw refused;
@@ -59,7 +64,31 @@ public final class StoresFactory {
     try {
       providers.put(name, factory.create(new StoreSettings(name, store.values())));
     } catch (InvalidSettings invalid) {
-      String.valueOf(invalid.getMessage()).lines().forEach(problems::add);
+      invalid
+          .problems()
+          .forEach(p -> problems.add(prefix + p.setting() + " " + p.text() + ": " + p.fix()));
+    }
+  }
+
+  private void check(Offer offer) {
+    Policy policy = offer.policy();
+    policy.transfers().stream()
+        .flatMap(Set::stream)
+        .filter(kind -> !offer.isTaken(kind))
+        .forEach(kind ->
+            problems.add(
+                "gatepass.policies."
+                    + policy.name()
+                    + ".transfers: the store "
+                    + offer.store()
+                    + " does not take "
+                    + kind.label()
+                    + ". Leave it out, or name another store"));
+  }
+
+  private void refuseProblems() {
+    if (!problems.isEmpty()) {
+      throw new SettingsRefused(problems);
     }
   }
 

@@ -7,7 +7,11 @@ import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.PolicyName;
+import io.gatepass.domain.TransferKind;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,10 +47,20 @@ class PolicyReaderTest {
   }
 
   @Test
+  void a_policy_names_its_transfers() {
+    Map<String, String> settings = Map.of("policies.default.transfers", "form, put");
+    Section section = new Section("policies.default", settings, new ArrayList<>());
+
+    assertThat(PolicyReader.read(PolicyName.DEFAULT, section).transfers())
+        .contains(Set.of(TransferKind.PUT, TransferKind.FORM));
+  }
+
+  @Test
   void the_built_in_policy_is_called_default_and_takes_ten_gigabytes() {
     assertThat(builtIn.name()).isEqualTo(PolicyName.DEFAULT);
     assertThat(builtIn.maxSize().value()).isEqualTo(10_000_000_000L);
     assertThat(builtIn.store()).isEmpty();
+    assertThat(builtIn.transfers()).isEmpty();
     assertThat(builtIn.urlTtl()).isEqualTo(Lifetime.STANDARD);
     assertThat(builtIn.uploadTtl()).isEqualTo(Duration.ofHours(24));
     assertThat(builtIn.layout()).isEqualTo(KeyLayout.DEFAULT);

@@ -71,6 +71,7 @@ class SettingsRefusalTest {
       delimiter = '|',
       value = {
         "policies.a.url-ttl       | 8d",
+        "policies.a.transfers     | pigeon",
         "policies.a.content-types | image",
         "policies.a.key           | {id}",
         "policies.a.store         | No-Name",

@@ -21,6 +21,9 @@ class LoggingTest {
         "software.amazon.awssdk",
         "software.amazon.awssdk.request",
         "software.amazon.awssdk.auth.signer",
+        "com.google.auth.oauth2",
+        "io.minio",
+        "okhttp3.internal.http2",
         "org.apache.http.wire",
         "org.apache.http.headers",
         "org.gaul.s3proxy",
@@ -32,6 +35,12 @@ class LoggingTest {
   void what_would_write_signed_requests_or_packets_is_silent_below_warn(String name) {
     assertThat(LoggerFactory.getLogger(name).isWarnEnabled()).isTrue();
     assertThat(LoggerFactory.getLogger(name).isInfoEnabled()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"com.azure.core.http", "com.azure.storage", "com.microsoft.aad.msal4j"})
+  void what_quotes_signatures_in_its_errors_is_silent(String name) {
+    assertThat(LoggerFactory.getLogger(name).isErrorEnabled()).isFalse();
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
+import io.gatepass.domain.Transfer;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadTerms;
@@ -66,6 +67,7 @@ final class Samples {
         new FileName("a"),
         new Constraints(
             new SizeLimit.AtMost(new ByteCount(10)), ContentType.OCTET_STREAM, Optional.empty()),
+        new Transfer.Form(Optional.empty()),
         new Enforced(
             Enforcement.FINALIZE, Enforcement.NONE, Optional.empty(), Enforcement.FINALIZE),
         Metadata.NONE,
@@ -91,6 +93,7 @@ final class Samples {
             new SizeLimit.Exactly(new ByteCount(Long.MAX_VALUE)),
             new ContentType("text/plain;charset=\"utf-8\""),
             Optional.of(new Checksum(ChecksumAlgorithm.SHA256, digest))),
+        Transfer.Form.to("https://app.example/done?u='1'&x=%20"),
         new Enforced(
             Enforcement.WIRE,
             Enforcement.WIRE,

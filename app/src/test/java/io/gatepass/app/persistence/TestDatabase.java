@@ -23,6 +23,11 @@ record TestDatabase(ApplicationContext context) implements AutoCloseable {
     return open(url, "postgres", Map.of());
   }
 
+  /** With the schema of that version; {@code latest}: of today. */
+  static TestDatabase at(String url, String user, String version) {
+    return open(url, user, Map.of("flyway.datasources.default.target", version));
+  }
+
   /** Without a look at the database at start-up, so that it may be absent. */
   static TestDatabase unchecked(String url) {
     return open(

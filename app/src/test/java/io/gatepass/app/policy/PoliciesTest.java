@@ -20,6 +20,6 @@ class PoliciesTest {
   @Test
   void all_are_listed_by_name() {
     assertThat(policies.all().stream().map(policy -> policy.name().value()))
-        .containsExactly("dated", "default", "elsewhere", "hasty", "large");
+        .containsExactly("dated", "default", "elsewhere", "forms", "hasty", "large", "puts");
   }
 }

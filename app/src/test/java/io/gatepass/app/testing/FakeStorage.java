@@ -25,15 +25,27 @@ public final class FakeStorage implements StorageProvider {
 
   private final StoreIdentity identity;
   private final ProviderRules rules;
+  private final boolean takesForms;
   private final InstantSource clock;
   private final Calls<Storage> calls = new Calls<>(Storage.class);
   private final FakeObjects objects = new FakeObjects(calls);
   private boolean closed;
 
-  public FakeStorage(String identity, ProviderRules rules, InstantSource clock) {
+  private FakeStorage(
+      String identity, ProviderRules rules, boolean takesForms, InstantSource clock) {
     this.identity = new StoreIdentity(identity);
     this.rules = rules;
+    this.takesForms = takesForms;
     this.clock = clock;
+  }
+
+  public FakeStorage(String identity, ProviderRules rules, InstantSource clock) {
+    this(identity, rules, false, clock);
+  }
+
+  /** One that takes forms beside puts. */
+  public static FakeStorage withForms(String identity, ProviderRules rules, InstantSource clock) {
+    return new FakeStorage(identity, rules, true, clock);
   }
 
   public Calls<Storage> calls() {
@@ -71,7 +83,7 @@ public final class FakeStorage implements StorageProvider {
 
   @Override
   public Optional<FormSigner> forms() {
-    return Optional.empty();
+    return takesForms ? Optional.of(new FakeForms(calls, clock)) : Optional.empty();
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class FakeStorageFactory implements StorageProviderFactory {
 
   @Override
   public Set<String> settings() {
-    return Set.of("bucket", "region", "secret-key");
+    return Set.of("bucket", "forms", "region", "secret-key");
   }
 
   @Override
@@ -32,7 +32,11 @@ public final class FakeStorageFactory implements StorageProviderFactory {
     String bucket = settings.required("bucket", "name a bucket");
     settings.required("region", "name a region");
     settings.check();
-    FakeStorage made = new FakeStorage("fake:" + bucket, Rules.writeOnce(), InstantSource.system());
+    String identity = "fake:" + bucket;
+    FakeStorage made =
+        settings.optional("forms").isPresent()
+            ? FakeStorage.withForms(identity, Rules.writeOnce(), InstantSource.system())
+            : new FakeStorage(identity, Rules.writeOnce(), InstantSource.system());
     MADE.add(made);
     return made;
   }

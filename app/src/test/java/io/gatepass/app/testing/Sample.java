@@ -27,7 +27,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** A whole gateway of plain parts, without HTTP: two stores, sample policies, one clock. */
+/**
+ * A whole gateway of plain parts, without HTTP: two stores, of which the first takes forms, sample
+ * policies, one clock.
+ */
 public final class Sample {
   public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
   public static final Duration GRACE = Duration.ofMinutes(15);
@@ -42,7 +45,7 @@ public final class Sample {
   private final Stores stores;
 
   private Sample(ProviderRules rules) {
-    this.storage = new FakeStorage("fake:main", rules, clock);
+    this.storage = FakeStorage.withForms("fake:main", rules, clock);
     this.stores =
         new Stores(
             new StoreName("main"),

@@ -7,10 +7,12 @@ import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.StoreName;
+import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.TypePattern;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The policies of the sample gateway. */
 public final class SamplePolicies {
@@ -36,7 +38,22 @@ public final class SamplePolicies {
                 100,
                 KeyLayout.DEFAULT,
                 Optional.of(new StoreName("other")),
-                UPLOAD_TTL)));
+                UPLOAD_TTL),
+            sent("puts", TransferKind.PUT),
+            sent("forms", TransferKind.FORM)));
+  }
+
+  private static Policy sent(String name, TransferKind only) {
+    Policy any = policy(name, 1000, KeyLayout.DEFAULT, Optional.empty(), UPLOAD_TTL);
+    return new Policy(
+        any.name(),
+        any.contentTypes(),
+        any.maxSize(),
+        any.store(),
+        Optional.of(Set.of(only)),
+        any.urlTtl(),
+        any.uploadTtl(),
+        any.layout());
   }
 
   private static Policy policy(
@@ -47,6 +64,7 @@ public final class SamplePolicies {
             new TypePattern("image/*"), new TypePattern("text/html"), new TypePattern("video/mp4")),
         new ByteCount(maxSize),
         store,
+        Optional.empty(),
         new Lifetime(URL_TTL),
         uploadTtl,
         layout);

@@ -7,5 +7,6 @@ public enum Storage {
   PROMOTE,
   READ,
   SIGN_PUT,
+  SIGN_FORM,
   SIGN_GET
 }

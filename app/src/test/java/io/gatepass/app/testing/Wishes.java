@@ -7,6 +7,7 @@ import io.gatepass.domain.ContentType;
 import io.gatepass.domain.FileName;
 import io.gatepass.domain.Metadata;
 import io.gatepass.domain.PolicyName;
+import io.gatepass.domain.Transfer;
 import java.util.Optional;
 
 /** What clients ask for: five bytes of a PNG, unless a test says otherwise. */
@@ -27,12 +28,37 @@ public final class Wishes {
     return of("image/png", SIZE.value(), PolicyName.DEFAULT.value(), Optional.of(checksum));
   }
 
+  /** A PNG that is sent so, of that size or of any. */
+  public static NewUpload sent(Transfer transfer, Optional<Long> size, String policy) {
+    return wish("image/png", size, policy, Optional.of(transfer), Optional.empty());
+  }
+
+  public static NewUpload form(Checksum checksum) {
+    Transfer form = new Transfer.Form(Optional.empty());
+    return wish("image/png", Optional.of(5L), "default", Optional.of(form), Optional.of(checksum));
+  }
+
+  /** A PNG of any size, sent however the gateway likes. */
+  public static NewUpload openSize(String policy) {
+    return wish("image/png", Optional.empty(), policy, Optional.empty(), Optional.empty());
+  }
+
   private static NewUpload of(String type, long size, String policy, Optional<Checksum> checksum) {
+    return wish(type, Optional.of(size), policy, Optional.empty(), checksum);
+  }
+
+  private static NewUpload wish(
+      String type,
+      Optional<Long> size,
+      String policy,
+      Optional<Transfer> transfer,
+      Optional<Checksum> checksum) {
     return new NewUpload(
         new FileName("Cat.PNG"),
         new ContentType(type),
-        new ByteCount(size),
+        size.map(ByteCount::new),
         new PolicyName(policy),
+        transfer,
         checksum,
         Metadata.NONE);
   }

@@ -66,6 +66,18 @@ final class Eavesdropper {
     call(client::readiness);
   }
 
+  /** A form's secrets are fields, not a query. */
+  void everyCallAboutAForm() {
+    Answer upload = client.createForm("");
+    mind(upload.form().fields().get("policy"), upload.form().fields().get("x-amz-signature"));
+    call(() -> client.finish(upload.id()));
+    upload.form().with("Content-Type", "text/html").send(CONTENT);
+    assertThat(upload.form().send(CONTENT).statusCode()).isEqualTo(201);
+    assertThat(call(() -> client.finish(upload.id())).text("status")).isEqualTo("ready");
+    call(() -> client.transfer(upload.id()));
+    call(() -> client.read(upload.id()));
+  }
+
   private Answer minded(Answer granted) {
     Instruction instruction = granted.instruction();
     mind(instruction.query(), instruction.signature());

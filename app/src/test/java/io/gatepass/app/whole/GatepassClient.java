@@ -30,6 +30,15 @@ record GatepassClient(int port) {
     return create("file.bin", "application/octet-stream", content.length);
   }
 
+  /** Creates an upload of any size that is sent with a form; {@code more} are further members. */
+  Answer createForm(String more) {
+    return create(
+        "{\"filename\":\"file.bin\",\"contentType\":\"application/octet-stream\","
+            + "\"transfer\":\"form\""
+            + more
+            + "}");
+  }
+
   Answer transfer(String id) {
     return call("POST", "/v1/uploads/" + id + "/transfer", "");
   }

@@ -59,6 +59,7 @@ class QuietTest {
     try (gateway) {
       ears.mind(credentials(data));
       ears.everyOrdinaryCall();
+      ears.everyCallAboutAForm();
     }
     ears.heardNothingIn(gateway.output());
   }

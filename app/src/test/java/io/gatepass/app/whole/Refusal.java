@@ -21,6 +21,11 @@ record Refusal(String method, String path, String type, String body, int status,
         create(wish("a.html", "text/html", 1), 422, "content_type_not_allowed"),
         create(wish("a.png", "no type", 1), 422, "content_type_malformed"),
         create(wish("a.mp4", "video/mp4", 10_000_000_001L), 413, "too_large"),
+        create(sent("pigeon", ",\"size\":1"), 422, "transfer_not_offered"),
+        create(sent("put", ""), 422, "size_missing"),
+        create(
+            sent("put", ",\"size\":1,\"redirect\":\"https://a/\""), 422, "redirect_without_form"),
+        create(sent("form", ",\"redirect\":\"javascript:alert(1)\""), 422, "redirect_invalid"),
         create("{\"filename\":", 400, "malformed_request"),
         create("[]", 400, "malformed_request"),
         create("{\"filename\":7,\"contentType\":\"a/b\",\"size\":1}", 400, "malformed_request"),
@@ -42,6 +47,11 @@ record Refusal(String method, String path, String type, String body, int status,
         on("DELETE", UPLOADS + "/%2e%2e", 404, "upload_not_found"),
         on("GET", "/v1/nothing", 404, "not_found"),
         on("PATCH", UPLOADS + "/ID", 405, "method_not_allowed"));
+  }
+
+  private static String sent(String transfer, String more) {
+    return "{\"filename\":\"a.png\",\"contentType\":\"image/png\",\"transfer\":\"%s\"%s}"
+        .formatted(transfer, more);
   }
 
   private static Refusal name(String filename, String code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,16 @@ class StartTest {
                     "GATEPASS_STORES_MAIN_REGION", "eu-west-1")),
         "gatepass.stores.main.buket",
         "gatepass.stores.main.bucket is missing");
+  }
+
+  @Test
+  void a_policy_that_wants_forms_from_a_store_without_them_is_named() {
+    URI nowhere = URI.create("http://127.0.0.1:" + Launch.freePort());
+    refused(
+        launch()
+            .with(Provider.AZURE.down(nowhere).environment("main"))
+            .with(Map.of("GATEPASS_POLICIES_INBOX_TRANSFERS", "form")),
+        "gatepass.policies.inbox.transfers: the store main does not take form");
   }
 
   @Test

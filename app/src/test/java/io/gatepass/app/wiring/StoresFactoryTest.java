@@ -10,6 +10,7 @@ import io.gatepass.app.store.Stores;
 import io.gatepass.app.testing.FakeStorage;
 import io.gatepass.app.testing.FakeStorageFactory;
 import io.gatepass.domain.StoreName;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ class StoresFactoryTest {
                     "stores.main.secret-kye", "hush")))
         .containsExactly(
             "gatepass.stores.main.secret-kye: there is no such setting."
-                + " Known here: bucket, region, secret-key");
+                + " Known here: bucket, forms, region, secret-key");
   }
 
   @Test
@@ -75,6 +76,37 @@ class StoresFactoryTest {
         .anyMatch(problem -> problem.startsWith("gatepass.stores.a.bucket is missing: "))
         .anyMatch(problem -> problem.startsWith("gatepass.stores.a.region is missing: "))
         .anyMatch(problem -> problem.startsWith("gatepass.stores.b.provider: "));
+  }
+
+  @Test
+  void a_policy_that_names_a_transfer_which_its_store_does_not_take_is_refused() {
+    assertThat(problems(withForms(Map.of("policies.photos.transfers", "put, form"))))
+        .containsExactly(
+            "gatepass.policies.photos.transfers: the store main does not take form."
+                + " Leave it out, or name another store");
+  }
+
+  @Test
+  void a_policy_may_name_every_transfer_that_its_own_store_takes() {
+    Map<String, String> policies =
+        Map.of("policies.photos.transfers", "form", "policies.photos.store", "other");
+
+    try (Stores stores = new StoresFactory().make(settings(withForms(policies)))) {
+      assertThat(stores.defaultStore()).isEqualTo(new StoreName("main"));
+    }
+  }
+
+  private static Map<String, String> withForms(Map<String, String> policies) {
+    Map<String, String> all = new HashMap<>(policies);
+    all.put("default-store", "main");
+    List.of("main", "other")
+        .forEach(store -> {
+          all.put("stores." + store + ".provider", "fake");
+          all.put("stores." + store + ".bucket", store);
+          all.put("stores." + store + ".region", "r");
+        });
+    all.put("stores.other.forms", "yes");
+    return all;
   }
 
   @Test

@@ -5,5 +5,15 @@ public interface Broken {
 
   record KnowsTheS3Adapter(io.gatepass.architecture.broken.s3.Broken adapter) {}
 
+  record KnowsTheMinioAdapter(io.gatepass.architecture.broken.minio.Broken adapter) {}
+
+  record KnowsTheGcsAdapter(io.gatepass.architecture.broken.gcs.Broken adapter) {}
+
+  record KnowsTheAzureAdapter(io.gatepass.architecture.broken.azure.Broken adapter) {}
+
   record KnowsTheEmbeddedStore(io.gatepass.architecture.broken.embedded.Broken adapter) {}
+
+  record KnowsSigning(io.gatepass.architecture.broken.signing.Broken signing) {}
+
+  record KnowsTheContract(io.gatepass.architecture.broken.contract.Broken contract) {}
 }

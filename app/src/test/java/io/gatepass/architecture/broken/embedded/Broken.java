@@ -7,5 +7,7 @@ public interface Broken {
 
   record KnowsTheFramework(ApplicationContext framework) {}
 
+  record KnowsAnotherAdapter(io.gatepass.architecture.broken.minio.Broken other) {}
+
   record KnowsTheApp(io.gatepass.architecture.broken.app.Broken app) {}
 }
