@@ -35,21 +35,15 @@ class CredentialsTest {
           Optional.empty());
 
   private static SignedRequest sign(AwsCredentialsProvider source) {
-    S3Credentials credentials = new S3Credentials(source, ERRORS);
-    try (Presigning presigning =
-        new Presigning(
-            S3Clients.presigner(SETTINGS, Optional.empty(), credentials),
-            credentials,
-            ERRORS,
-            InstantSource.system())) {
-      return new S3UploadSigner(
-              presigning, "media", ERRORS, () -> new Guards(true, Copying.REFUSED))
-          .signPut(
-              Samples.id(),
-              Samples.at(Samples.key()),
-              Samples.exactly(Samples.HELLO),
-              new Lifetime(Duration.ofHours(1)));
-    }
+    Signing signing =
+        new Signing(new S3Credentials(source, ERRORS), "eu-west-1", ERRORS, InstantSource.system());
+    Presigning presigning = new Presigning(S3Clients.bucket(SETTINGS, Optional.empty()), signing);
+    return new S3UploadSigner(presigning, ERRORS, () -> new Guards(true, Copying.REFUSED))
+        .signPut(
+            Samples.id(),
+            Samples.at(Samples.key()),
+            Samples.exactly(Samples.HELLO),
+            new Lifetime(Duration.ofHours(1)));
   }
 
   private static AwsCredentialsProvider temporary(Instant end) {
@@ -63,10 +57,9 @@ class CredentialsTest {
   }
 
   @Test
-  void a_request_ends_with_the_temporary_credential_that_signed_it() {
+  void a_temporary_credential_brings_its_token() {
     Instant end = Instant.now().plus(10, ChronoUnit.MINUTES);
     SignedRequest request = sign(temporary(end));
-    assertThat(request.expiresAt()).isBetween(end.minusSeconds(60), end);
     assertThat(request.uri().getQuery()).contains("X-Amz-Security-Token=token");
   }
 

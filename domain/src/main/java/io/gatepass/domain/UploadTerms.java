@@ -24,37 +24,4 @@ public record UploadTerms(
     Enforced enforced,
     Metadata metadata,
     Instant createdAt,
-    Instant expiresAt) {
-
-  /** Terms of an upload that is sent by one put. */
-  public UploadTerms(
-      UploadId id,
-      String tenant,
-      String owner,
-      PolicyName policy,
-      StoreName store,
-      StoreIdentity storeIdentity,
-      Placement placement,
-      FileName filename,
-      Constraints constraints,
-      Enforced enforced,
-      Metadata metadata,
-      Instant createdAt,
-      Instant expiresAt) {
-    this(
-        id,
-        tenant,
-        owner,
-        policy,
-        store,
-        storeIdentity,
-        placement,
-        filename,
-        constraints,
-        new Transfer.Put(),
-        enforced,
-        metadata,
-        createdAt,
-        expiresAt);
-  }
-}
+    Instant expiresAt) {}

@@ -60,6 +60,14 @@ public interface Backend extends AutoCloseable {
    */
   Map<String, String> smuggled();
 
+  /**
+   * The headers that would make a write a copy of that object, as this provider spells them; empty
+   * where it has none, which is an exemption ({@link Guarantee#SMUGGLED_COPY_REFUSED}).
+   */
+  default Map<String, String> copyOf(ObjectKey victim) {
+    return Map.of();
+  }
+
   /** What this server does not honour, and why; a guarantee that is not listed must hold. */
   Map<Guarantee, Exemption> exemptions();
 

@@ -1,0 +1,154 @@
+package io.gatepass.s3;
+
+import io.gatepass.contract.Backend;
+import io.gatepass.contract.Exemption;
+import io.gatepass.contract.Guarantee;
+import io.gatepass.contract.servers.StorageServer;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.StoreSettings;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The adapter on one S3 server, in a bucket of its own. */
+final class S3Backend implements Backend {
+  private final StorageServer server;
+  private final Map<String, String> settings;
+  private final Map<Guarantee, Exemption> exemptions;
+  private final S3Client owner;
+
+  S3Backend(StorageServer server, Dialect dialect, Map<Guarantee, Exemption> exemptions) {
+    this.server = server;
+    this.exemptions = exemptions;
+    this.settings =
+        Map.of(
+            "dialect",
+            dialect.label(),
+            "region",
+            "us-east-1",
+            "bucket",
+            "contract-" + Samples.id(),
+            "endpoint",
+            server.endpoint().toString(),
+            "access-key",
+            server.keyId(),
+            "secret-key",
+            server.secret());
+    this.owner = Owners.of(server);
+    owner.createBucket(b -> b.bucket(settings.get("bucket")));
+  }
+
+  @Override
+  public String provider() {
+    return "s3";
+  }
+
+  @Override
+  public String server() {
+    return server.name();
+  }
+
+  private S3Settings read(Map<String, String> other) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putAll(other);
+    return S3Settings.read(new StoreSettings(Stores.NAME, all));
+  }
+
+  @Override
+  public StorageProvider open(Map<String, String> other, InstantSource clock) {
+    return new S3StorageProvider(read(other), Patience.NORMAL, clock);
+  }
+
+  @Override
+  public Optional<StorageProvider> withCredentialUntil(Instant end) {
+    AwsSessionCredentials temporary =
+        AwsSessionCredentials.builder()
+            .accessKeyId(server.keyId())
+            .secretAccessKey(server.secret())
+            .sessionToken("token")
+            .expirationTime(end)
+            .build();
+    return Optional.of(
+        new S3StorageProvider(
+            read(Map.of()),
+            StaticCredentialsProvider.create(temporary),
+            Patience.NORMAL,
+            InstantSource.system()));
+  }
+
+  @Override
+  public URI endpoint() {
+    return server.endpoint();
+  }
+
+  @Override
+  public Map<String, String> through(URI endpoint) {
+    return Map.of("endpoint", endpoint.toString());
+  }
+
+  @Override
+  public Map<String, String> publiclyAt(URI endpoint) {
+    return Map.of("public-endpoint", endpoint.toString());
+  }
+
+  @Override
+  public Map<String, String> nowhere() {
+    return Map.of("bucket", "nowhere-" + Samples.id());
+  }
+
+  @Override
+  public List<Map<String, String>> wrongCredentials() {
+    return List.of(Map.of("secret-key", "not-the-secret"), Map.of("access-key", "AKIAOTHER"));
+  }
+
+  @Override
+  public void write(ObjectKey key, String contentType, byte[] content) {
+    owner.putObject(
+        put -> put.bucket(settings.get("bucket")).key(key.value()).contentType(contentType),
+        RequestBody.fromBytes(content));
+  }
+
+  @Override
+  public List<String> secrets() {
+    return List.of(server.keyId(), server.secret(), "AKIAOTHER", "not-the-secret");
+  }
+
+  @Override
+  public Map<String, String> smuggled() {
+    return Map.of(
+        "Cache-Control", "max-age=9",
+        "Content-Disposition", "inline",
+        "Content-Encoding", "gzip",
+        "Content-Language", "de",
+        "Expires", "Thu, 01 Dec 2033 16:00:00 GMT",
+        "x-amz-meta-color", "red");
+  }
+
+  @Override
+  public Map<String, String> copyOf(ObjectKey victim) {
+    return Map.of(
+        "x-amz-copy-source",
+        "/" + settings.get("bucket") + "/" + victim,
+        "x-amz-metadata-directive",
+        "REPLACE");
+  }
+
+  @Override
+  public Map<Guarantee, Exemption> exemptions() {
+    return exemptions;
+  }
+
+  @Override
+  public void close() {
+    owner.close();
+  }
+}

@@ -1,0 +1,20 @@
+package io.gatepass.s3;
+
+import io.gatepass.contract.Backend;
+import io.gatepass.contract.Exemption.Gap;
+import io.gatepass.contract.Guarantee;
+import io.gatepass.contract.StorageProviderContract;
+import io.gatepass.contract.servers.S3ProxyServer;
+import java.util.Map;
+
+class S3OnS3ProxyContractTest implements StorageProviderContract {
+  @Override
+  public Backend backend() {
+    return new S3Backend(
+        S3ProxyServer.shared(),
+        Dialect.MINIO,
+        Map.of(
+            Guarantee.CLOCK_AHEAD,
+            new Gap("S3Proxy takes a signed URL that is dated in the future")));
+  }
+}

@@ -1,0 +1,40 @@
+package io.gatepass.s3;
+
+import io.gatepass.contract.Backend;
+import io.gatepass.contract.Exemption;
+import io.gatepass.contract.Exemption.Gap;
+import io.gatepass.contract.Exemption.NotOffered;
+import io.gatepass.contract.Guarantee;
+import io.gatepass.contract.StorageProviderContract;
+import io.gatepass.contract.servers.VersitygwServer;
+import java.util.Map;
+
+/** A server of a make that the adapter does not know: its probe decides. */
+class S3OnVersitygwContractTest implements StorageProviderContract {
+  private static final Exemption NO_FORMS =
+      new NotOffered("the dialect generic takes no forms, which no probe proves");
+
+  @Override
+  public Backend backend() {
+    return new S3Backend(
+        VersitygwServer.shared(),
+        Dialect.GENERIC,
+        Map.of(
+            Guarantee.CLOCK_AHEAD,
+            new Gap("versitygw takes a signed URL that is dated in the future"),
+            Guarantee.FORM_WORKS,
+            NO_FORMS,
+            Guarantee.FORM_FIELDS_BOUND,
+            NO_FORMS,
+            Guarantee.FORM_EXTRA_CAUGHT,
+            NO_FORMS,
+            Guarantee.FORM_REPLAY_HARMLESS,
+            NO_FORMS,
+            Guarantee.FORM_LENGTH_BOUND,
+            NO_FORMS,
+            Guarantee.FORM_EXPIRES,
+            NO_FORMS,
+            Guarantee.FORM_REDIRECTS,
+            NO_FORMS));
+  }
+}

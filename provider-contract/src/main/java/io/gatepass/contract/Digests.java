@@ -1,0 +1,39 @@
+package io.gatepass.contract;
+
+import io.gatepass.domain.Checksum;
+import io.gatepass.domain.ChecksumAlgorithm;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.zip.CRC32C;
+
+/** The digests of a few bytes, of the kinds that the contract asks for. */
+final class Digests {
+  private Digests() {}
+
+  static Checksum of(ChecksumAlgorithm algorithm, byte[] content) {
+    byte[] raw =
+        switch (algorithm) {
+          case SHA256 -> hash("SHA-256", content);
+          case MD5 -> hash("MD5", content);
+          case CRC32C -> crc32c(content);
+          case CRC64NVME -> throw new IllegalArgumentException("The contract asks for no CRC64.");
+        };
+    return new Checksum(algorithm, Base64.getEncoder().encodeToString(raw));
+  }
+
+  private static byte[] hash(String name, byte[] content) {
+    try {
+      return MessageDigest.getInstance(name).digest(content);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  private static byte[] crc32c(byte[] content) {
+    CRC32C crc = new CRC32C();
+    crc.update(content);
+    return ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array();
+  }
+}

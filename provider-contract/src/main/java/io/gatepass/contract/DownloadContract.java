@@ -1,0 +1,76 @@
+package io.gatepass.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.domain.ContentType;
+import io.gatepass.domain.Delivery;
+import io.gatepass.domain.Disposition;
+import io.gatepass.domain.FileName;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.StoredObject;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How a ready file is served. */
+interface DownloadContract {
+
+  private static HttpResponse<byte[]> served(Bench bench, StoredObject kept, Delivery as) {
+    return Answers.accepted(
+        Request.of(bench.store().downloads().signGet(kept.ref(), as, Lifetime.STANDARD)));
+  }
+
+  @Test
+  @Proves(Guarantee.DISPOSITION_EXACT)
+  default void any_file_name_arrives_byte_for_byte(Bench bench) {
+    StoredObject kept = bench.upload(Samples.hello());
+    for (String name :
+        List.of(
+            "plain.txt",
+            "two words.txt",
+            "100% a+b #1 & c=d?.txt",
+            "say \"hi\"; filename=evil.exe",
+            "O'Brien's (1) [2] {3} ~$!@^`,.txt",
+            "Grüße aus Köln.pdf",
+            "данные 数据 データ.csv",
+            "עברית.txt",
+            "rocket 🚀 family 👩‍👩‍👧.png",
+            "%0d%0aSet-Cookie: a=b.txt",
+            "x".repeat(255))) {
+      for (Disposition.Kind kind : Disposition.Kind.values()) {
+        Disposition disposition = new Disposition(kind, new FileName(name));
+        HttpResponse<byte[]> answer = served(bench, kept, new Delivery(disposition, Samples.TEXT));
+        assertThat(answer.headers().allValues("Content-Disposition"))
+            .containsExactly(disposition.header());
+      }
+    }
+  }
+
+  @Test
+  @Proves(Guarantee.DELIVERY_DECIDED)
+  default void how_it_is_served_is_ours_to_say_whatever_was_stored(Bench bench) {
+    ContentType active = new ContentType("text/html");
+    StoredObject kept =
+        bench.upload(Samples.exactly(Samples.hello(), active, Optional.empty()), Samples.hello());
+    Delivery delivery = Delivery.of(active, new FileName("a.html"), Disposition.Kind.INLINE);
+    HttpResponse<byte[]> answer = served(bench, kept, delivery);
+    assertThat(answer.headers().allValues("Content-Type"))
+        .containsExactly("application/octet-stream");
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment;");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("private");
+    assertThat(answer.body()).isEqualTo(Samples.hello());
+  }
+
+  @Test
+  @Proves(Guarantee.RANGED_READ)
+  default void a_download_can_be_resumed_by_ranges(Bench bench) {
+    Request download = bench.get(bench.upload(Samples.hello()));
+    HttpResponse<byte[]> part = download.with("Range", "bytes=7-11").send();
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo(Samples.bytes("store"));
+    assertThat(part.headers().firstValue("Content-Range")).contains("bytes 7-11/12");
+    assertThat(download.with("Range", "bytes=500-").send().statusCode()).isEqualTo(416);
+  }
+}

@@ -1,0 +1,78 @@
+package io.gatepass.contract;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Takes every request from anybody, as no store should. */
+final class LaxServer implements AutoCloseable {
+  private final HttpServer server;
+  private final Map<String, Kept> objects = new ConcurrentHashMap<>();
+
+  record Kept(String content, String type, Optional<String> uploadId) {}
+
+  LaxServer() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  Map<String, Kept> objects() {
+    return objects;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String key = exchange.getRequestURI().getPath().substring(1);
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      switch (exchange.getRequestMethod()) {
+        case "PUT" -> objects.put(key, kept(exchange, body));
+        case "DELETE" -> objects.remove(key);
+        default -> body = serve(exchange, objects.get(key));
+      }
+      boolean get = exchange.getRequestMethod().equals("GET") && body.length > 0;
+      exchange.sendResponseHeaders(200, get ? body.length : -1);
+      if (get) {
+        exchange.getResponseBody().write(body);
+      }
+    }
+  }
+
+  private static Kept kept(HttpExchange exchange, byte[] body) {
+    return new Kept(
+        new String(body, ISO_8859_1),
+        String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Upload-Id")));
+  }
+
+  private static byte[] serve(HttpExchange exchange, @Nullable Kept object) {
+    if (object == null) {
+      return new byte[0];
+    }
+    exchange.getResponseHeaders().set("Content-Type", object.type());
+    return object.content().getBytes(ISO_8859_1);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatepass.contract;
+
+import org.jspecify.annotations.NullMarked;
