@@ -10,8 +10,10 @@ public interface DownloadSigner {
   /**
    * Signs reading one content, the version that was verified where the store keeps versions.
    *
-   * <p>Disposition, content type and cache control of the answer are always overridden, so that
-   * nothing that an uploader stored decides how a browser treats the bytes. Ranges stay possible.
+   * <p>Disposition, content type and cache control of the answer are asked for in the signature, so
+   * that nothing that an uploader stored decides how a browser treats the bytes. Where a store
+   * cannot replace a stored type, an active type is safe by its signed {@code attachment}, and the
+   * look rejects a stored disposition or cache control. Ranges stay possible.
    *
    * <p>Repeatable; calls no store, though a credential that is due may be renewed over the network.
    *

@@ -20,15 +20,15 @@ public interface FormSigner {
    * Signs one form for one staging key.
    *
    * <p>Bound are exactly that key, exactly that type, the length range, the upload id and every
-   * other field that is emitted: the store refuses a form in which one of them differs, and a field
-   * that was not signed.
+   * other field that is emitted. A form in which one of them differs or is missing, or that has a
+   * field that was not signed, is refused by the store, or the look finds it.
    *
    * <p>Repeatable; writes nothing. A credential that is due may be renewed over the network, and a
    * store may be asked for one that can do no more than the form; otherwise calls no store.
    *
    * @param staging a key that is never served: the form may be sent again until it ends
    * @param constraints exact size, or any size up to a limit; a digest only of a kind that {@link
-   *     #rules} keeps
+   *     #rules} keeps, be it by the look alone
    * @param redirect where the store sends the browser after the upload, by 303; otherwise it
    *     answers 201
    * @param lifetime cut to the signing credential's own end

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * How one store differs from another, as data. Each claim of {@code WIRE} is proven by a refusal in
- * the provider's tests, or by a probe of the running store; what is not proven is {@code FINALIZE}.
+ * the provider's tests, or by a probe of the running store, or stated by the provider's reference
+ * where no server of theirs can be asked; everything else is {@code FINALIZE}.
  *
  * @param checksums by algorithm; {@code FINALIZE}: the store reports its own digest when looked at;
  *     absent or {@code NONE}: nobody keeps it, so a declaration of it is refused

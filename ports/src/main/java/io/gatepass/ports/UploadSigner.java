@@ -11,9 +11,10 @@ public interface UploadSigner {
   /**
    * Signs one write of one object in a single request.
    *
-   * <p>What {@link ProviderRules} calls {@code WIRE} is bound into the signature: a request with
-   * another length, type or digest, or onto a key that already has an object, is refused by the
-   * store. The upload id is always bound, so that a look can tell whose request wrote the bytes.
+   * <p>What {@link ProviderRules} calls {@code WIRE} is bound into the signature, and the store
+   * refuses a request that differs in it; the look finds the rest. The upload id is always in the
+   * instruction, so that a look can tell whose request wrote the bytes; where it cannot be bound,
+   * the look rejects another.
    *
    * <p>Repeatable; writes nothing. Calls no store, though a credential that is due may be renewed
    * over the network.
