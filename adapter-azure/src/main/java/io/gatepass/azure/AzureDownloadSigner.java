@@ -3,6 +3,7 @@ package io.gatepass.azure;
 import io.gatepass.domain.Delivery;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectRef;
+import io.gatepass.ports.CacheControl;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.SignedRequest;
@@ -14,9 +15,8 @@ final class AzureDownloadSigner implements DownloadSigner {
    * No shared cache keeps the answer, and a browser asks again before it shows what it kept, so
    * that an ended permission has ended. Not {@code no-store}: it would break resuming and seeking.
    */
-  private static final String CACHE_CONTROL = "private, no-cache";
-
   private final Sas sas;
+
   private final URI endpoint;
 
   AzureDownloadSigner(Sas sas, URI endpoint) {
@@ -36,7 +36,7 @@ final class AzureDownloadSigner implements DownloadSigner {
                 values
                     .setContentDisposition(delivery.disposition().header())
                     .setContentType(delivery.servedAs().value())
-                    .setCacheControl(CACHE_CONTROL));
+                    .setCacheControl(CacheControl.DOWNLOAD));
     return new SignedRequest(HttpMethod.GET, permitted.uri(), Map.of(), permitted.end());
   }
 }

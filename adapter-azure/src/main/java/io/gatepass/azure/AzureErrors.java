@@ -1,5 +1,7 @@
 package io.gatepass.azure;
 
+import static io.gatepass.ports.StorageFailure.cause;
+
 import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.http.HttpHeaderName;
@@ -7,18 +9,14 @@ import com.azure.core.http.HttpResponse;
 import com.azure.identity.CredentialUnavailableException;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageException;
-import io.gatepass.ports.StorageException.Conflict;
 import io.gatepass.ports.StorageException.Misconfigured;
-import io.gatepass.ports.StorageException.Missing;
 import io.gatepass.ports.StorageException.Unavailable;
 import io.gatepass.ports.StorageException.Unexpected;
+import io.gatepass.ports.StorageFailure;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where the SDK's exceptions become the port's. No cause is kept: the SDK's texts
@@ -43,19 +41,19 @@ final class AzureErrors {
 
   /** The SDK has no common type of its exceptions: some come from its stream library. */
   StorageException translate(Operation operation, RuntimeException e) {
-    Optional<StorageException> ours = causes(e, StorageException.class);
+    Optional<StorageException> ours = cause(e, StorageException.class);
     if (ours.isPresent()) {
       return ours.get();
     }
     boolean unidentified =
-        causes(e, ClientAuthenticationException.class).isPresent()
-            || causes(e, CredentialUnavailableException.class).isPresent();
+        cause(e, ClientAuthenticationException.class).isPresent()
+            || cause(e, CredentialUnavailableException.class).isPresent();
     Optional<HttpResponse> answer =
-        causes(e, HttpResponseException.class).map(HttpResponseException::getResponse);
+        cause(e, HttpResponseException.class).map(HttpResponseException::getResponse);
     if (answer.isPresent() && !unidentified) {
       return answered(operation, answer.get());
     }
-    if (causes(e, IOException.class).isPresent() || causes(e, TimeoutException.class).isPresent()) {
+    if (cause(e, IOException.class).isPresent() || cause(e, TimeoutException.class).isPresent()) {
       return new Unavailable(message(operation, "the store does not answer."), null, null);
     }
     return unidentified
@@ -78,33 +76,14 @@ final class AzureErrors {
     ErrorTable.Row row = ErrorTable.row(operation, code, answer.getStatusCode());
     String message =
         message(operation, "status " + answer.getStatusCode() + " " + code + ". " + row.advice());
-    return switch (row.kind()) {
-      case MISSING -> new Missing(message, null);
-      case CONFLICT -> new Conflict(message, null);
-      case MISCONFIGURED -> new Misconfigured(message, null);
-      case UNAVAILABLE -> new Unavailable(message, null, retryAfter(answer));
-      case UNEXPECTED -> new Unexpected(message, null);
-    };
+    return row.kind()
+        .exception(
+            message, StorageFailure.retryAfter(answer.getHeaderValue(HttpHeaderName.RETRY_AFTER)));
   }
 
   private static String code(HttpResponse answer) {
     return Optional.ofNullable(answer.getHeaderValue(ERROR_CODE))
         .filter(code -> code.matches("[A-Za-z0-9.]{1,64}"))
         .orElse("without a code");
-  }
-
-  private static @Nullable Duration retryAfter(HttpResponse answer) {
-    return Optional.ofNullable(answer.getHeaderValue(HttpHeaderName.RETRY_AFTER))
-        .filter(seconds -> seconds.matches("\\d{1,6}"))
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-        .orElse(null);
-  }
-
-  private static <T> Optional<T> causes(Throwable e, Class<T> type) {
-    return Stream.iterate(e, t -> t != null, Throwable::getCause)
-        .limit(20)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst();
   }
 }

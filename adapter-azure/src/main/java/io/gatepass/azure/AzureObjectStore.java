@@ -14,6 +14,7 @@ import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.ports.ObjectStore;
+import io.gatepass.ports.Promotion;
 import io.gatepass.ports.StorageException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,14 @@ final class AzureObjectStore implements ObjectStore {
     this.patience = patience;
     this.promotion =
         new Promotion(
-            copying,
-            new Promotion.Source(sas, settings.endpoint(), this),
-            Promotion.BLOCK,
-            errors,
-            patience);
+            this,
+            new ServerSideCopy(
+                copying,
+                new ServerSideCopy.Source(sas, settings.endpoint()),
+                ServerSideCopy.BLOCK,
+                errors,
+                patience),
+            what -> errors.message(Operation.COPY, what));
     this.ranges = new RangeReader(container, errors, patience);
   }
 

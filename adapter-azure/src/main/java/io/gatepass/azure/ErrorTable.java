@@ -1,11 +1,12 @@
 package io.gatepass.azure;
 
-import static io.gatepass.azure.ErrorTable.Kind.CONFLICT;
-import static io.gatepass.azure.ErrorTable.Kind.MISCONFIGURED;
-import static io.gatepass.azure.ErrorTable.Kind.MISSING;
-import static io.gatepass.azure.ErrorTable.Kind.UNAVAILABLE;
-import static io.gatepass.azure.ErrorTable.Kind.UNEXPECTED;
+import static io.gatepass.ports.StorageFailure.CONFLICT;
+import static io.gatepass.ports.StorageFailure.MISCONFIGURED;
+import static io.gatepass.ports.StorageFailure.MISSING;
+import static io.gatepass.ports.StorageFailure.UNAVAILABLE;
+import static io.gatepass.ports.StorageFailure.UNEXPECTED;
 
+import io.gatepass.ports.StorageFailure;
 import java.util.Map;
 
 /**
@@ -14,15 +15,7 @@ import java.util.Map;
  * codes".
  */
 final class ErrorTable {
-  enum Kind {
-    MISSING,
-    CONFLICT,
-    MISCONFIGURED,
-    UNAVAILABLE,
-    UNEXPECTED
-  }
-
-  record Row(Kind kind, String advice) {}
+  record Row(StorageFailure kind, String advice) {}
 
   private static final Row NOT_THERE = new Row(MISSING, "The blob is not there.");
   private static final Row CHANGED = new Row(CONFLICT, "Another content is there.");

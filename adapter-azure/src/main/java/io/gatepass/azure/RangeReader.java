@@ -8,10 +8,10 @@ import com.azure.storage.blob.models.DownloadRetryOptions;
 import com.azure.storage.blob.specialized.BlobClientBase;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ObjectRef;
+import io.gatepass.ports.ObjectStore;
 
 /** Reads a bounded part of one content. */
 final class RangeReader {
-  private static final long MOST = 1 << 20;
   private static final int BEYOND_THE_END = 416;
 
   private final BlobContainerClient container;
@@ -25,9 +25,7 @@ final class RangeReader {
   }
 
   byte[] read(ObjectRef object, long from, ByteCount length) {
-    if (from < 0 || length.value() < 1 || length.value() > MOST) {
-      throw new IllegalArgumentException("A range begins at 0 or later and has 1 byte to 1 MiB.");
-    }
+    ObjectStore.requireRange(from, length);
     BlobClientBase blob = container.getBlobClient(object.key().value());
     BlobClientBase pinned = object.version().map(blob::getVersionClient).orElse(blob);
     try {

@@ -10,6 +10,7 @@ import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.CacheControl;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,6 @@ final class StoredBlobs {
 
   /** Names of metadata must be identifiers here. */
   static final String UPLOAD_ID = "gatepass_upload_id";
-
-  /**
-   * Browsers add one of these by themselves to requests that bypass their cache, by the Fetch
-   * standard (HTTP-network-or-cache fetch); a download overrides it in any case.
-   */
-  private static final Set<String> BROWSERS_OWN = Set.of("no-cache", "max-age=0");
 
   private StoredBlobs() {}
 
@@ -76,7 +71,7 @@ final class StoredBlobs {
    */
   private static Set<String> foreign(BlobProperties found) {
     Set<String> names = new HashSet<>();
-    if (!BROWSERS_OWN.contains(String.valueOf(found.getCacheControl()))) {
+    if (!CacheControl.isBrowsersOwn(found.getCacheControl())) {
       note(names, "cache-control", found.getCacheControl());
     }
     note(names, "content-disposition", found.getContentDisposition());

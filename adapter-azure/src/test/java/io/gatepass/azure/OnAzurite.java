@@ -24,7 +24,7 @@ record OnAzurite(
     try {
       server = AzuriteServer.shared();
     } catch (ServerAbsent absent) {
-      System.out.println("not proven here: " + absent.capability() + ": " + absent.remedy());
+      absent.print();
       return;
     }
     Map<String, String> settings = Stores.settings(server);

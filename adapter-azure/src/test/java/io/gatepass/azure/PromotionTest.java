@@ -13,6 +13,7 @@ import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.ObjectStore;
+import io.gatepass.ports.Promotion;
 import io.gatepass.ports.StorageException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,11 +35,14 @@ class PromotionTest {
     AzureErrors errors = new AzureErrors(settings.store());
     Sas sas = new Sas(here.owner(), Optional.empty(), settings, errors, InstantSource.system());
     return new Promotion(
-        here.owner(),
-        new Promotion.Source(sas, settings.endpoint(), here.store().objects()),
-        FIVE,
-        errors,
-        patience);
+        here.store().objects(),
+        new ServerSideCopy(
+            here.owner(),
+            new ServerSideCopy.Source(sas, settings.endpoint()),
+            FIVE,
+            errors,
+            patience),
+        what -> what);
   }
 
   private static byte[] read(OnAzurite here, StoredObject object) {

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ final class SecureAzurite implements AutoCloseable {
       "azurite-blob is not on PATH; `npm install -g azurite@3.37.0` installs it";
 
   private static final String PASSWORD = "changeit";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** The server ends when this JVM does, however that happens, and its folder goes with it. */
   private static final String WATCH =
@@ -120,9 +123,10 @@ final class SecureAzurite implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();
-    await(process, port);
     URI endpoint = URI.create("https://127.0.0.1:" + port + "/" + ACCOUNT);
-    return new SecureAzurite(process, endpoint, trusting(keys));
+    SecureAzurite launched = new SecureAzurite(process, endpoint, trusting(keys));
+    launched.await(port);
+    return launched;
   }
 
   URI endpoint() {
@@ -183,8 +187,9 @@ final class SecureAzurite implements AutoCloseable {
     }
   }
 
-  private static void await(Process process, int port) throws IOException, InterruptedException {
-    while (process.isAlive()) {
+  private void await(int port) throws IOException, InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (process.isAlive() && Instant.now().isBefore(end)) {
       try (Socket up = new Socket(InetAddress.getLoopbackAddress(), port)) {
         if (up.isConnected()) {
           return;
@@ -193,6 +198,7 @@ final class SecureAzurite implements AutoCloseable {
         Thread.sleep(50);
       }
     }
+    close();
     throw new IOException("Azurite did not come up.");
   }
 

@@ -22,9 +22,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -33,22 +31,13 @@ class UserDelegationTest {
   private static final Map<String, String> SETTINGS =
       Map.of("account", SecureAzurite.ACCOUNT, "container", "delegated");
 
-  private static @Nullable SecureAzurite azurite;
-
-  @BeforeAll
-  static void start() {
-    try {
-      azurite = SecureAzurite.start();
+  /** Where there is no Azurite, nothing is proven, which is printed. */
+  private static void run(Consumer<SecureAzurite> test) {
+    try (SecureAzurite azurite = SecureAzurite.start()) {
       azurite.owner().createBlobContainer("delegated");
+      test.accept(azurite);
     } catch (ServerAbsent absent) {
-      System.out.println("not proven here: " + absent.capability() + ": " + absent.remedy());
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    if (azurite != null) {
-      azurite.close();
+      absent.print();
     }
   }
 
@@ -68,9 +57,10 @@ class UserDelegationTest {
 
   @Test
   void uploads_downloads_copies_and_refusals_work_as_with_the_account_key() {
-    if (azurite == null) {
-      return;
-    }
+    run(UserDelegationTest::uploadsAndDownloads);
+  }
+
+  private static void uploadsAndDownloads(SecureAzurite azurite) {
     Http http = new Http(azurite.browser());
     try (StorageProvider store =
         open(azurite, azurite.http(), SecureAzurite.identity(), InstantSource.system())) {
@@ -95,9 +85,10 @@ class UserDelegationTest {
 
   @Test
   void a_request_ends_with_the_key_that_signed_it_and_is_refused_then() {
-    if (azurite == null) {
-      return;
-    }
+    run(UserDelegationTest::endsWithItsKey);
+  }
+
+  private static void endsWithItsKey(SecureAzurite azurite) {
     Instant end = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
     InstantSource earlier = InstantSource.offset(InstantSource.system(), Duration.ofMinutes(-5));
     HttpClient brief = new BriefKeys(azurite.http(), end);
@@ -110,9 +101,10 @@ class UserDelegationTest {
 
   @Test
   void an_identity_that_cannot_be_had_is_the_operators_to_mend_and_is_not_told() {
-    if (azurite == null) {
-      return;
-    }
+    run(UserDelegationTest::tellsNoIdentity);
+  }
+
+  private static void tellsNoIdentity(SecureAzurite azurite) {
     TokenCredential nobody =
         scopes -> Mono.error(new CredentialUnavailableException("secret tenant text"));
     try (StorageProvider store = open(azurite, azurite.http(), nobody, InstantSource.system())) {

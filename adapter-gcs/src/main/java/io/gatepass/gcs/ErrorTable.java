@@ -1,26 +1,19 @@
 package io.gatepass.gcs;
 
-import static io.gatepass.gcs.ErrorTable.Kind.CONFLICT;
-import static io.gatepass.gcs.ErrorTable.Kind.MISCONFIGURED;
-import static io.gatepass.gcs.ErrorTable.Kind.MISSING;
-import static io.gatepass.gcs.ErrorTable.Kind.UNAVAILABLE;
-import static io.gatepass.gcs.ErrorTable.Kind.UNEXPECTED;
+import static io.gatepass.ports.StorageFailure.CONFLICT;
+import static io.gatepass.ports.StorageFailure.MISCONFIGURED;
+import static io.gatepass.ports.StorageFailure.MISSING;
+import static io.gatepass.ports.StorageFailure.UNAVAILABLE;
+import static io.gatepass.ports.StorageFailure.UNEXPECTED;
 
+import io.gatepass.ports.StorageFailure;
 import java.util.Map;
 
 /**
  * What each answer means and what an operator does about it. A reason says more than its status.
  */
 final class ErrorTable {
-  enum Kind {
-    MISSING,
-    CONFLICT,
-    MISCONFIGURED,
-    UNAVAILABLE,
-    UNEXPECTED
-  }
-
-  record Row(Kind kind, String advice) {}
+  record Row(StorageFailure kind, String advice) {}
 
   private static final Row BUSY = new Row(UNAVAILABLE, "Repeating later may help.");
   private static final Row NO_TOKEN =

@@ -3,6 +3,7 @@ package io.gatepass.gcs;
 import io.gatepass.domain.Delivery;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectRef;
+import io.gatepass.ports.CacheControl;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.SignedRequest;
 import java.util.Map;
@@ -13,8 +14,6 @@ final class GcsDownloadSigner implements DownloadSigner {
    * No shared cache keeps the answer, and a browser asks again before it shows what it kept, so
    * that an ended permission has ended. Not {@code no-store}: it would break resuming and seeking.
    */
-  private static final String CACHE_CONTROL = "private, no-cache";
-
   private final Presigning presigning;
 
   GcsDownloadSigner(Presigning presigning) {
@@ -26,7 +25,7 @@ final class GcsDownloadSigner implements DownloadSigner {
     Map<String, String> query = new TreeMap<>();
     query.put("response-content-disposition", delivery.disposition().header());
     query.put("response-content-type", delivery.servedAs().value());
-    query.put("response-cache-control", CACHE_CONTROL);
+    query.put("response-cache-control", CacheControl.DOWNLOAD);
     object.version().ifPresent(generation -> query.put("generation", generation));
     return presigning.get(object.key(), query, lifetime);
   }

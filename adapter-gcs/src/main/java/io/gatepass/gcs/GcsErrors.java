@@ -1,5 +1,7 @@
 package io.gatepass.gcs;
 
+import static io.gatepass.ports.StorageFailure.cause;
+
 import com.google.api.client.http.HttpResponseException;
 import com.google.auth.Retryable;
 import com.google.cloud.BaseServiceException;
@@ -7,15 +9,14 @@ import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageException.Conflict;
 import io.gatepass.ports.StorageException.Misconfigured;
-import io.gatepass.ports.StorageException.Missing;
 import io.gatepass.ports.StorageException.Unavailable;
 import io.gatepass.ports.StorageException.Unexpected;
+import io.gatepass.ports.StorageFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,13 +81,7 @@ final class GcsErrors {
     ErrorTable.Row row = ErrorTable.row(operation, reason, status);
     String name = reason.matches("[A-Za-z0-9.]{1,64}") ? " " + reason : "";
     String message = message(operation, "status " + status + name + ". " + row.advice());
-    return switch (row.kind()) {
-      case MISSING -> new Missing(message, null);
-      case CONFLICT -> new Conflict(message, null);
-      case MISCONFIGURED -> new Misconfigured(message, null);
-      case UNAVAILABLE -> new Unavailable(message, null, retryAfter);
-      case UNEXPECTED -> new Unexpected(message, null);
-    };
+    return row.kind().exception(message, retryAfter);
   }
 
   private Optional<StorageException> refusedToken(Operation operation, Throwable e) {
@@ -116,18 +111,8 @@ final class GcsErrors {
   }
 
   private static @Nullable Duration retryAfter(HttpResponseException e) {
-    return Optional.ofNullable(e.getHeaders())
-        .map(headers -> headers.getRetryAfter())
-        .filter(seconds -> seconds.matches("\\d{1,6}"))
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-        .orElse(null);
-  }
-
-  private static <T> Optional<T> cause(Throwable e, Class<T> type) {
-    return Stream.iterate(e, t -> t != null, Throwable::getCause)
-        .limit(20)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst();
+    return e.getHeaders() == null
+        ? null
+        : StorageFailure.retryAfter(e.getHeaders().getRetryAfter());
   }
 }

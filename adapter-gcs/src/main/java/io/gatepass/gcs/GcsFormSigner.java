@@ -43,10 +43,6 @@ final class GcsFormSigner implements FormSigner {
   }
 
   private static LengthRange range(SizeLimit size) {
-    return switch (size) {
-      case SizeLimit.Exactly exactly ->
-          new LengthRange(exactly.size().value(), exactly.size().value());
-      case SizeLimit.AtMost atMost -> new LengthRange(0, atMost.limit().value());
-    };
+    return new LengthRange(size.least().value(), size.most().value());
   }
 }

@@ -8,6 +8,7 @@ import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.ports.ObjectStore;
+import io.gatepass.ports.Promotion;
 import io.gatepass.ports.StorageException;
 import java.util.Optional;
 
@@ -28,7 +29,11 @@ final class GcsObjectStore implements ObjectStore {
     this.calls = calls;
     this.errors = errors;
     this.bucket = bucket;
-    this.promotion = new Promotion(clients, place, this, calls, errors);
+    this.promotion =
+        new Promotion(
+            this,
+            new ServerSideCopy(clients, place, calls),
+            what -> errors.message(Operation.COPY, what));
     this.ranges = new RangeReader(clients, place);
   }
 
@@ -81,7 +86,7 @@ final class GcsObjectStore implements ObjectStore {
 
   @Override
   public byte[] readRange(ObjectRef object, long from, ByteCount length) {
-    ranges.require(from, length);
+    ObjectStore.requireRange(from, length);
     Optional<byte[]> bytes = calls.run(Operation.READ, () -> ranges.read(object, from, length));
     return bytes.orElseThrow(() -> gone(object.key()));
   }

@@ -14,7 +14,6 @@ import java.util.OptionalLong;
 
 /** Reads a bounded part of one generation, as it is stored. */
 final class RangeReader {
-  private static final long MOST = 1 << 20;
   private static final int NOT_THERE = 404;
 
   private final GcsClients clients;
@@ -23,12 +22,6 @@ final class RangeReader {
   RangeReader(GcsClients clients, String bucket) {
     this.clients = clients;
     this.bucket = bucket;
-  }
-
-  void require(long from, ByteCount length) {
-    if (from < 0 || length.value() < 1 || length.value() > MOST) {
-      throw new IllegalArgumentException("A range begins at 0 or later and has 1 byte to 1 MiB.");
-    }
   }
 
   /** Empty when that content is not there. */

@@ -11,6 +11,7 @@ import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.CacheControl;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -40,12 +41,6 @@ final class StoredObjects {
           BlobField.CUSTOMER_ENCRYPTION,
           BlobField.TEMPORARY_HOLD,
           BlobField.RETENTION);
-
-  /**
-   * Browsers may add one of these by themselves, by the Fetch standard (HTTP-network-or-cache
-   * fetch); neither lets an answer be kept and shown without asking again.
-   */
-  private static final Set<String> BROWSERS_OWN = Set.of("no-cache", "max-age=0");
 
   private StoredObjects() {}
 
@@ -79,7 +74,7 @@ final class StoredObjects {
    */
   private static Set<String> foreign(BlobInfo blob) {
     Set<String> names = new HashSet<>();
-    if (!BROWSERS_OWN.contains(String.valueOf(blob.getCacheControl()))) {
+    if (!CacheControl.isBrowsersOwn(blob.getCacheControl())) {
       note(names, "cache-control", blob.getCacheControl());
     }
     note(names, "content-disposition", blob.getContentDisposition());

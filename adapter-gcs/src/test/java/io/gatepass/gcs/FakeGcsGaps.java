@@ -7,6 +7,7 @@ import static io.gatepass.contract.Guarantee.CREDENTIAL_REFUSED;
 import static io.gatepass.contract.Guarantee.DELETE_CONDITIONAL;
 import static io.gatepass.contract.Guarantee.DISPOSITION_EXACT;
 import static io.gatepass.contract.Guarantee.EXPIRED_REFUSED;
+import static io.gatepass.contract.Guarantee.FORM_DIGEST_CAUGHT;
 import static io.gatepass.contract.Guarantee.FORM_EXPIRES;
 import static io.gatepass.contract.Guarantee.FORM_EXTRA_CAUGHT;
 import static io.gatepass.contract.Guarantee.FORM_FIELDS_BOUND;
@@ -16,6 +17,7 @@ import static io.gatepass.contract.Guarantee.FORM_REPLAY_HARMLESS;
 import static io.gatepass.contract.Guarantee.FORM_WORKS;
 import static io.gatepass.contract.Guarantee.FROZEN_WHEN_READY;
 import static io.gatepass.contract.Guarantee.MD5_CAUGHT;
+import static io.gatepass.contract.Guarantee.NAMED_KEY_REFUSED;
 import static io.gatepass.contract.Guarantee.ONE_OF_SIXTEEN_WINS;
 import static io.gatepass.contract.Guarantee.OTHER_KEY_REFUSED;
 import static io.gatepass.contract.Guarantee.OTHER_VERB_REFUSED;
@@ -43,6 +45,7 @@ final class FakeGcsGaps {
       List.of(
           OTHER_VERB_REFUSED,
           TAMPERED_REFUSED,
+          NAMED_KEY_REFUSED,
           EXPIRED_REFUSED,
           CLOCK_AHEAD,
           CLOCK_BEHIND,
@@ -61,6 +64,7 @@ final class FakeGcsGaps {
       List.of(
           FORM_WORKS,
           FORM_FIELDS_BOUND,
+          FORM_DIGEST_CAUGHT,
           FORM_EXTRA_CAUGHT,
           FORM_REPLAY_HARMLESS,
           FORM_LENGTH_BOUND,

@@ -1,5 +1,6 @@
 package io.gatepass.gcs;
 
+import static io.gatepass.contract.Guarantee.CRC64NVME_CAUGHT;
 import static io.gatepass.contract.Guarantee.CREDENTIAL_END;
 import static io.gatepass.contract.Guarantee.DELIVERY_DECIDED;
 import static io.gatepass.contract.Guarantee.SHA256_CAUGHT;
@@ -17,10 +18,15 @@ import java.util.Map;
 
 /** The fixture that verifies signatures, with both kinds of key that sign. */
 final class Fronts {
+  private static final Exemption TWO_DIGESTS =
+      new NotOffered("Cloud Storage compares CRC32C and MD5 alone");
+
   static final Map<Guarantee, Exemption> NOT_AT_GOOGLE =
       Map.of(
           SHA256_CAUGHT,
-          new NotOffered("Cloud Storage compares CRC32C and MD5 alone"),
+          TWO_DIGESTS,
+          CRC64NVME_CAUGHT,
+          TWO_DIGESTS,
           CREDENTIAL_END,
           new NotOffered("its keys have no end; what IAM signs is cut to 12 hours"),
           DELIVERY_DECIDED,

@@ -1,5 +1,6 @@
 package io.gatepass.minio;
 
+import io.gatepass.ports.StorageFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -41,7 +42,8 @@ final class BusyStore extends IOException {
       }
       response.close();
       if (attempt == ATTEMPTS) {
-        throw new BusyStore(response.code(), retryAfter(response));
+        throw new BusyStore(
+            response.code(), StorageFailure.retryAfter(response.header("Retry-After")));
       }
       pause(FIRST_PAUSE << attempt);
     }
@@ -54,12 +56,5 @@ final class BusyStore extends IOException {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", stopped);
     }
-  }
-
-  private static @Nullable Duration retryAfter(Response response) {
-    String seconds = response.header("Retry-After");
-    return seconds != null && seconds.matches("\\d{1,6}")
-        ? Duration.ofSeconds(Long.parseLong(seconds))
-        : null;
   }
 }

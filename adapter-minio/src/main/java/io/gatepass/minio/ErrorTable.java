@@ -1,11 +1,12 @@
 package io.gatepass.minio;
 
-import static io.gatepass.minio.ErrorTable.Kind.CONFLICT;
-import static io.gatepass.minio.ErrorTable.Kind.MISCONFIGURED;
-import static io.gatepass.minio.ErrorTable.Kind.MISSING;
-import static io.gatepass.minio.ErrorTable.Kind.UNAVAILABLE;
-import static io.gatepass.minio.ErrorTable.Kind.UNEXPECTED;
+import static io.gatepass.ports.StorageFailure.CONFLICT;
+import static io.gatepass.ports.StorageFailure.MISCONFIGURED;
+import static io.gatepass.ports.StorageFailure.MISSING;
+import static io.gatepass.ports.StorageFailure.UNAVAILABLE;
+import static io.gatepass.ports.StorageFailure.UNEXPECTED;
 
+import io.gatepass.ports.StorageFailure;
 import java.util.Map;
 
 /**
@@ -13,15 +14,7 @@ import java.util.Map;
  * codes are those of MinIO's {@code cmd/api-errors.go}.
  */
 final class ErrorTable {
-  enum Kind {
-    MISSING,
-    CONFLICT,
-    MISCONFIGURED,
-    UNAVAILABLE,
-    UNEXPECTED
-  }
-
-  record Row(Kind kind, String advice) {}
+  record Row(StorageFailure kind, String advice) {}
 
   private static final Row NOT_THERE = new Row(MISSING, "The object is not there.");
   private static final Row CHANGED = new Row(CONFLICT, "Another content is there.");

@@ -57,7 +57,7 @@ final class FanOut {
     if (tried.code().equals(TOO_SHORT)) {
       throw new StorageException.Misconfigured(
           errors.message(
-              Operation.FORM,
+              Operation.SIGN,
               "whoever holds a form could write any object with it, so none is signed. Deny"
                   + " s3:PutObjectFanOut to this access-key, or use one that may call"
                   + " sts:AssumeRole."),
@@ -70,7 +70,7 @@ final class FanOut {
 
   private void require(String code, Answer answer) {
     if (!answer.code().equals(code)) {
-      throw errors.refusal(Operation.FORM, answer.code(), answer.status());
+      throw errors.refusal(Operation.SIGN, answer.code(), answer.status());
     }
   }
 
@@ -88,7 +88,7 @@ final class FanOut {
       Matcher found = CODE.matcher(response.body().string());
       return new Answer(response.code(), found.find() ? found.group(1) : "");
     } catch (IOException e) {
-      throw errors.translate(Operation.FORM, e);
+      throw errors.translate(Operation.SIGN, e);
     }
   }
 }

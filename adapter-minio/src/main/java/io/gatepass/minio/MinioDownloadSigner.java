@@ -3,6 +3,7 @@ package io.gatepass.minio;
 import io.gatepass.domain.Delivery;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectRef;
+import io.gatepass.ports.CacheControl;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.SignedRequest;
@@ -14,8 +15,6 @@ final class MinioDownloadSigner implements DownloadSigner {
    * No shared cache keeps the answer, and a browser asks again before it shows what it kept, so
    * that an ended permission has ended. Not {@code no-store}: it would break resuming and seeking.
    */
-  private static final String CACHE_CONTROL = "private, no-cache";
-
   private final Presigning presigning;
 
   MinioDownloadSigner(Presigning presigning) {
@@ -27,7 +26,7 @@ final class MinioDownloadSigner implements DownloadSigner {
     Map<String, String> query = new HashMap<>();
     query.put("response-content-disposition", delivery.disposition().header());
     query.put("response-content-type", delivery.servedAs().value());
-    query.put("response-cache-control", CACHE_CONTROL);
+    query.put("response-cache-control", CacheControl.DOWNLOAD);
     object.version().ifPresent(version -> query.put("versionId", version));
     return presigning.sign(HttpMethod.GET, object.key(), Map.of(), query, lifetime);
   }

@@ -2,9 +2,6 @@ package io.gatepass.minio;
 
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageException;
-import io.gatepass.ports.StorageException.Conflict;
-import io.gatepass.ports.StorageException.Misconfigured;
-import io.gatepass.ports.StorageException.Missing;
 import io.gatepass.ports.StorageException.Unavailable;
 import io.gatepass.ports.StorageException.Unexpected;
 import io.minio.errors.ErrorResponseException;
@@ -60,13 +57,7 @@ final class MinioErrors {
     ErrorTable.Row row = ErrorTable.row(operation, code, status);
     String name = code.isEmpty() ? "without a code" : code;
     String message = message(operation, "status " + status + " " + name + ". " + row.advice());
-    return switch (row.kind()) {
-      case MISSING -> new Missing(message, null);
-      case CONFLICT -> new Conflict(message, null);
-      case MISCONFIGURED -> new Misconfigured(message, null);
-      case UNAVAILABLE -> new Unavailable(message, null, null);
-      case UNEXPECTED -> new Unexpected(message, null);
-    };
+    return row.kind().exception(message, null);
   }
 
   String message(Operation operation, String what) {

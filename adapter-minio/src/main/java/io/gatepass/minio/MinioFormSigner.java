@@ -22,10 +22,10 @@ import java.util.Optional;
 final class MinioFormSigner implements FormSigner {
   private final URI action;
   private final String bucket;
-  private final FormKeys keys;
+  private final ClientKeys keys;
   private final InstantSource clock;
 
-  MinioFormSigner(URI origin, String bucket, FormKeys keys, InstantSource clock) {
+  MinioFormSigner(URI origin, String bucket, ClientKeys keys, InstantSource clock) {
     this.action = URI.create(origin + "/" + bucket);
     this.bucket = bucket;
     this.keys = keys;
@@ -53,9 +53,8 @@ final class MinioFormSigner implements FormSigner {
     redirect.ifPresentOrElse(
         to -> fields.put("success_action_redirect", to.toString()),
         () -> fields.put("success_action_status", "201"));
-    FormKeys.FormKey key = keys.current();
+    ClientKeys.Key key = keys.current();
     Instant now = clock.instant();
-    Lifetime lives = key.end().equals(Instant.MAX) ? lifetime : lifetime.until(now, key.end());
     SignedPolicy signed =
         key.signer()
             .policy(
@@ -64,18 +63,12 @@ final class MinioFormSigner implements FormSigner {
                     staging.value(),
                     Optional.of(range(constraints.size())),
                     fields,
-                    lives.value()),
+                    key.cut(lifetime, now).value()),
                 now);
-    Instant refused = signed.expiresAt();
-    return new SignedForm(
-        action, signed.fields(), refused.isBefore(key.end()) ? refused : key.end());
+    return new SignedForm(action, signed.fields(), key.first(signed.expiresAt()));
   }
 
   private static LengthRange range(SizeLimit size) {
-    long most = size.most().value();
-    return switch (size) {
-      case SizeLimit.Exactly exactly -> new LengthRange(most, most);
-      case SizeLimit.AtMost atMost -> new LengthRange(0, most);
-    };
+    return new LengthRange(size.least().value(), size.most().value());
   }
 }

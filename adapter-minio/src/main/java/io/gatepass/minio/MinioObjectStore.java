@@ -5,6 +5,7 @@ import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.ports.ObjectStore;
+import io.gatepass.ports.Promotion;
 import io.gatepass.ports.StorageException;
 import io.minio.MinioAsyncClient;
 import io.minio.RemoveObjectArgs;
@@ -31,7 +32,11 @@ final class MinioObjectStore implements ObjectStore {
     this.name = name;
     this.errors = errors;
     this.bucket = bucket;
-    this.promotion = new Promotion(copying, name, this, errors);
+    this.promotion =
+        new Promotion(
+            this,
+            new ServerSideCopy(copying, name, errors),
+            what -> errors.message(Operation.COPY, what));
     this.ranges = new RangeReader(client, name, errors);
   }
 

@@ -1,14 +1,13 @@
 package io.gatepass.minio;
 
 import io.gatepass.domain.StoreIdentity;
+import io.gatepass.minio.ClientKeys.Grant;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.FormSigner;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadSigner;
-import io.gatepass.signing.Credential;
-import io.gatepass.signing.V4Signer;
 import io.minio.MinioAsyncClient;
 import java.net.URI;
 import java.time.InstantSource;
@@ -36,15 +35,11 @@ final class MinioStorageProvider implements StorageProvider {
     this.objects =
         new MinioObjectStore(
             client, copying, bucket, errors, new BucketCheck(client, bucket, errors, clock));
-    V4Signer signer =
-        new V4Signer(
-            Credential.aws(
-                settings.accessKey(), settings.secretKey(), Optional.empty(), settings.region()));
-    Presigning presigning = new Presigning(signer, open, bucket, clock);
-    this.uploads = new MinioUploadSigner(presigning);
-    this.downloads = new MinioDownloadSigner(presigning);
-    this.forms =
-        new MinioFormSigner(open, bucket, new FormKeys(settings, http, errors, clock), clock);
+    ClientKeys reading = new ClientKeys(settings, Grant.READ, http, errors, clock);
+    ClientKeys writing = new ClientKeys(settings, Grant.WRITE, http, errors, clock);
+    this.uploads = new MinioUploadSigner(new Presigning(writing, open, bucket, clock));
+    this.downloads = new MinioDownloadSigner(new Presigning(reading, open, bucket, clock));
+    this.forms = new MinioFormSigner(open, bucket, writing, clock);
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.gatepass.minio;
 
 /** What the gateway was doing, and the permission that this takes. */
 enum Operation {
-  FORM("asking what a form permits", "s3:PutObject"),
+  SIGN("asking what a signed request permits", "s3:PutObject"),
   FIND("looking at an object", "s3:GetObject and s3:ListBucket"),
   FIND_BUCKET("looking at the bucket", "s3:ListBucket"),
   READ("reading an object", "s3:GetObject and s3:GetObjectVersion"),

@@ -6,8 +6,8 @@ import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.signing.SignedUrl;
 import io.gatepass.signing.UrlRequest;
-import io.gatepass.signing.V4Signer;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,13 +16,13 @@ import java.util.Map;
 final class Presigning {
   private static final String LENGTH = "Content-Length";
 
-  private final V4Signer signer;
+  private final ClientKeys keys;
   private final URI origin;
   private final String bucket;
   private final InstantSource clock;
 
-  Presigning(V4Signer signer, URI origin, String bucket, InstantSource clock) {
-    this.signer = signer;
+  Presigning(ClientKeys keys, URI origin, String bucket, InstantSource clock) {
+    this.keys = keys;
     this.origin = origin;
     this.bucket = bucket;
     this.clock = clock;
@@ -34,13 +34,22 @@ final class Presigning {
       Map<String, String> headers,
       Map<String, String> query,
       Lifetime lifetime) {
+    ClientKeys.Key signing = keys.current();
+    Instant now = clock.instant();
     SignedUrl signed =
-        signer.url(
-            new UrlRequest(
-                method.name(), origin, "/" + bucket + "/" + key, headers, query, lifetime.value()),
-            clock.instant());
+        signing
+            .signer()
+            .url(
+                new UrlRequest(
+                    method.name(),
+                    origin,
+                    "/" + bucket + "/" + key,
+                    headers,
+                    query,
+                    signing.cut(lifetime, now).value()),
+                now);
     Map<String, String> sent = new LinkedHashMap<>(headers);
     sent.remove(LENGTH);
-    return new SignedRequest(method, signed.uri(), sent, signed.expiresAt());
+    return new SignedRequest(method, signed.uri(), sent, signing.first(signed.expiresAt()));
   }
 }

@@ -2,6 +2,7 @@ package io.gatepass.minio;
 
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ObjectRef;
+import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.StorageException;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
@@ -11,7 +12,6 @@ import java.io.IOException;
 
 /** Reads a bounded part of one content. */
 final class RangeReader {
-  private static final long MOST = 1 << 20;
   private static final int BEYOND_THE_END = 416;
 
   private final MinioAsyncClient client;
@@ -25,9 +25,7 @@ final class RangeReader {
   }
 
   byte[] read(ObjectRef object, long from, ByteCount length) {
-    if (from < 0 || length.value() < 1 || length.value() > MOST) {
-      throw new IllegalArgumentException("A range begins at 0 or later and has 1 byte to 1 MiB.");
-    }
+    ObjectStore.requireRange(from, length);
     GetObjectArgs.Builder get =
         GetObjectArgs.builder()
             .bucket(bucket)

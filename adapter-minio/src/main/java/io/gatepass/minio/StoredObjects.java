@@ -8,6 +8,7 @@ import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.CacheControl;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,12 +27,6 @@ final class StoredObjects {
   /** What a version is called where the bucket keeps none. */
   private static final String NO_VERSION = "null";
 
-  /**
-   * Browsers add one of these by themselves where a request has If-None-Match, by the Fetch
-   * standard (HTTP-network-or-cache fetch); a download overrides it in any case.
-   */
-  private static final Set<String> BROWSERS_OWN = Set.of("no-cache", "max-age=0");
-
   private static final List<String> SERVED =
       List.of(
           "cache-control",
@@ -40,6 +35,10 @@ final class StoredObjects {
           "content-language",
           "expires",
           "x-amz-website-redirect-location");
+
+  /** Stored as headers of these values only when an uploader brings them, and obeyed unsigned. */
+  private static final Map<String, String> BROUGHT =
+      Map.of("x-amz-object-lock-legal-hold", "ON", "x-amz-storage-class", "REDUCED_REDUNDANCY");
 
   private StoredObjects() {}
 
@@ -67,19 +66,22 @@ final class StoredObjects {
   }
 
   /**
-   * Only what an uploader can bring and what changes how the object is served or removed:
-   * encryption, tags and retention also come from the bucket's own settings.
+   * Only what an uploader can bring and what changes how the object is served, kept or removed:
+   * encryption and retention also come from the bucket's own settings.
    */
   private static Set<String> foreign(Headers head) {
     Set<String> names = new HashSet<>();
     for (String name : SERVED) {
       value(head, name)
-          .filter(v -> !(name.equals("cache-control") && BROWSERS_OWN.contains(v)))
+          .filter(v -> !(name.equals("cache-control") && CacheControl.isBrowsersOwn(v)))
           .ifPresent(v -> names.add(name));
     }
-    value(head, "x-amz-object-lock-legal-hold")
-        .filter(hold -> hold.equals("ON"))
-        .ifPresent(hold -> names.add("x-amz-object-lock-legal-hold"));
+    BROUGHT.forEach((name, brought) -> {
+      if (value(head, name).filter(brought::equals).isPresent()) {
+        names.add(name);
+      }
+    });
+    value(head, "x-amz-tagging-count").ifPresent(any -> names.add("x-amz-tagging"));
     for (String name : head.names()) {
       String lower = name.toLowerCase(Locale.ROOT);
       if (lower.startsWith(META) && !lower.equals(UPLOAD_ID)) {

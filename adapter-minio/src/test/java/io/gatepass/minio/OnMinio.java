@@ -15,7 +15,7 @@ final class OnMinio {
     try {
       server = MinioServer.shared();
     } catch (ServerAbsent absent) {
-      System.out.println("not proven here: " + absent.capability() + ": " + absent.remedy());
+      absent.print();
       return;
     }
     try (MinioBackend backend = new MinioBackend(server, server.name(), Map.of())) {

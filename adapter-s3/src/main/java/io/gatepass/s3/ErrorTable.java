@@ -1,24 +1,17 @@
 package io.gatepass.s3;
 
-import static io.gatepass.s3.ErrorTable.Kind.CONFLICT;
-import static io.gatepass.s3.ErrorTable.Kind.MISCONFIGURED;
-import static io.gatepass.s3.ErrorTable.Kind.MISSING;
-import static io.gatepass.s3.ErrorTable.Kind.UNAVAILABLE;
-import static io.gatepass.s3.ErrorTable.Kind.UNEXPECTED;
+import static io.gatepass.ports.StorageFailure.CONFLICT;
+import static io.gatepass.ports.StorageFailure.MISCONFIGURED;
+import static io.gatepass.ports.StorageFailure.MISSING;
+import static io.gatepass.ports.StorageFailure.UNAVAILABLE;
+import static io.gatepass.ports.StorageFailure.UNEXPECTED;
 
+import io.gatepass.ports.StorageFailure;
 import java.util.Map;
 
 /** What each answer means and what an operator does about it. A code says more than its status. */
 final class ErrorTable {
-  enum Kind {
-    MISSING,
-    CONFLICT,
-    MISCONFIGURED,
-    UNAVAILABLE,
-    UNEXPECTED
-  }
-
-  record Row(Kind kind, String advice) {}
+  record Row(StorageFailure kind, String advice) {}
 
   private static final Row NOT_THERE = new Row(MISSING, "The object is not there.");
   private static final Row CHANGED = new Row(CONFLICT, "Another content is there.");

@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 
 /**
- * With what forms are signed at a MinIO: a temporary key that may put objects and nothing else,
- * because of {@link FanOut}. A key that may not ask for one, such as a service account's, signs
- * itself where it may not fan out either.
+ * With what clients' requests are signed at a MinIO: a temporary key that may do one thing, and
+ * only by a signed URL or form, because of {@link FanOut} and {@link Forgery}. A key that may not
+ * ask for one, such as a service account's, signs itself where the server refuses both.
  */
 final class NarrowedCredentials implements AwsCredentialsProvider {
   private static final Duration LIFE = Duration.ofDays(30);
@@ -31,23 +31,41 @@ final class NarrowedCredentials implements AwsCredentialsProvider {
   private final S3Settings settings;
   private final S3Credentials own;
   private final SdkHttpClient http;
+  private final Grant grant;
   private final FanOut fanOut;
+  private final Forgery forgery;
   private final S3Errors errors;
   private final InstantSource clock;
   private volatile @Nullable AwsSessionCredentials held;
   private volatile boolean refused;
 
+  /** What a temporary key may do. */
+  enum Grant {
+    READ("\"s3:GetObject\",\"s3:GetObjectVersion\""),
+    WRITE("\"s3:PutObject\"");
+
+    private final String actions;
+
+    Grant(String actions) {
+      this.actions = actions;
+    }
+  }
+
   NarrowedCredentials(
       S3Settings settings,
       S3Credentials own,
       SdkHttpClient http,
+      Grant grant,
       FanOut fanOut,
+      Forgery forgery,
       S3Errors errors,
       InstantSource clock) {
     this.settings = settings;
     this.own = own;
     this.http = http;
+    this.grant = grant;
     this.fanOut = fanOut;
+    this.forgery = forgery;
     this.errors = errors;
     this.clock = clock;
   }
@@ -64,7 +82,9 @@ final class NarrowedCredentials implements AwsCredentialsProvider {
       return narrowed;
     }
     fanOut.requireNone();
-    return own.resolveCredentials();
+    AwsCredentials itself = own.resolveCredentials();
+    forgery.requireRefused(itself.accessKeyId());
+    return itself;
   }
 
   private boolean isEnding(AwsSessionCredentials narrowed) {
@@ -81,10 +101,11 @@ final class NarrowedCredentials implements AwsCredentialsProvider {
                   .durationSeconds((int) LIFE.toSeconds())
                   .policy(
                       """
-                      {"Version":"2012-10-17","Statement":[{"Effect":"Allow",\
-                      "Action":["s3:PutObject"],"Resource":["arn:aws:s3:::%s/*"]}]}\
+                      {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[%s],\
+                      "Resource":["arn:aws:s3:::%s/*"],"Condition":{"StringEquals":\
+                      {"s3:authType":["REST-QUERY-STRING","POST"]}}}]}\
                       """
-                          .formatted(settings.bucket())));
+                          .formatted(grant.actions, settings.bucket())));
       return Optional.of(
           AwsSessionCredentials.builder()
               .accessKeyId(answer.credentials().accessKeyId())

@@ -3,7 +3,7 @@ package io.gatepass.s3;
 /** What the gateway was doing, and the permission that this takes. */
 enum Operation {
   SIGN("signing a request", "no permission"),
-  ASK("asking what a form permits", "s3:PutObject"),
+  ASK("asking what a signed request permits", "s3:PutObject"),
   FIND("looking at an object", "s3:GetObject and s3:ListBucket"),
   FIND_BUCKET("looking at the bucket", "s3:ListBucket"),
   READ("reading an object", "s3:GetObject"),

@@ -32,16 +32,22 @@ final class ProbeSender implements AutoCloseable {
    */
   boolean put(URI uri, Map<String, String> headers, byte[] body)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(LIMIT);
-    headers.forEach(request::setHeader);
-    HttpRequest put = request.PUT(BodyPublishers.ofByteArray(body)).build();
-    int status = client.send(put, BodyHandlers.discarding()).statusCode();
+    int status = status(uri, headers, body);
     if (status / 100 != 2 && !REFUSALS.contains(status)) {
       throw new IOException("The store answered " + status + ".");
     }
     boolean accepted = status / 100 == 2;
     wroteAnything |= accepted;
     return accepted;
+  }
+
+  /** Writes and tells the answer, whatever it is. */
+  int status(URI uri, Map<String, String> headers, byte[] body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(LIMIT);
+    headers.forEach(request::setHeader);
+    HttpRequest put = request.PUT(BodyPublishers.ofByteArray(body)).build();
+    return client.send(put, BodyHandlers.discarding()).statusCode();
   }
 
   /** Sends a form with this file and tells the answer, whatever it is. */

@@ -2,6 +2,7 @@ package io.gatepass.s3;
 
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ObjectRef;
+import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.StorageException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
@@ -12,7 +13,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Reads a bounded part of one content. */
 final class RangeReader {
-  private static final long MOST = 1 << 20;
   private static final int BEYOND_THE_END = 416;
 
   private final S3Client client;
@@ -26,9 +26,7 @@ final class RangeReader {
   }
 
   byte[] read(ObjectRef object, long from, ByteCount length) {
-    if (from < 0 || length.value() < 1 || length.value() > MOST) {
-      throw new IllegalArgumentException("A range begins at 0 or later and has 1 byte to 1 MiB.");
-    }
+    ObjectStore.requireRange(from, length);
     GetObjectRequest.Builder get =
         GetObjectRequest.builder()
             .bucket(bucket)

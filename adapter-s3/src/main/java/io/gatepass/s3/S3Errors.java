@@ -1,17 +1,16 @@
 package io.gatepass.s3;
 
+import static io.gatepass.ports.StorageFailure.cause;
+
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageException;
-import io.gatepass.ports.StorageException.Conflict;
-import io.gatepass.ports.StorageException.Misconfigured;
-import io.gatepass.ports.StorageException.Missing;
 import io.gatepass.ports.StorageException.Unavailable;
 import io.gatepass.ports.StorageException.Unexpected;
+import io.gatepass.ports.StorageFailure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -37,7 +36,7 @@ final class S3Errors {
   }
 
   StorageException translate(Operation operation, SdkException e) {
-    Optional<StorageException> ours = causes(e, StorageException.class);
+    Optional<StorageException> ours = cause(e, StorageException.class);
     if (ours.isPresent()) {
       return ours.get();
     }
@@ -56,13 +55,7 @@ final class S3Errors {
     ErrorTable.Row row = ErrorTable.row(operation, code, status);
     String name = code.isEmpty() ? "without a code" : code;
     String message = message(operation, "status " + status + " " + name + ". " + row.advice());
-    return switch (row.kind()) {
-      case MISSING -> new Missing(message, null);
-      case CONFLICT -> new Conflict(message, null);
-      case MISCONFIGURED -> new Misconfigured(message, null);
-      case UNAVAILABLE -> new Unavailable(message, null, retryAfter);
-      case UNEXPECTED -> new Unexpected(message, null);
-    };
+    return row.kind().exception(message, retryAfter);
   }
 
   StorageException silent(Operation operation, Exception cause) {
@@ -74,7 +67,7 @@ final class S3Errors {
         e instanceof ApiCallTimeoutException
             || e instanceof ApiCallAttemptTimeoutException
             || e instanceof AbortedException
-            || causes(e, IOException.class).isPresent();
+            || cause(e, IOException.class).isPresent();
     return silent
         ? silent(operation, e)
         : new Unexpected(message(operation, "the request could not be made."), e);
@@ -90,19 +83,7 @@ final class S3Errors {
     AwsErrorDetails details = e.awsErrorDetails();
     return details == null || details.sdkHttpResponse() == null
         ? null
-        : details
-            .sdkHttpResponse()
-            .firstMatchingHeader("Retry-After")
-            .filter(seconds -> seconds.matches("\\d{1,6}"))
-            .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-            .orElse(null);
-  }
-
-  private static <T> Optional<T> causes(Throwable e, Class<T> type) {
-    return Stream.iterate(e, t -> t != null, Throwable::getCause)
-        .limit(20)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst();
+        : StorageFailure.retryAfter(
+            details.sdkHttpResponse().firstMatchingHeader("Retry-After").orElse(null));
   }
 }

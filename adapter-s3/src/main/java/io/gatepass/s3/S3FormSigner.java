@@ -71,10 +71,6 @@ final class S3FormSigner implements FormSigner {
   }
 
   private static LengthRange range(SizeLimit size) {
-    long most = size.most().value();
-    return switch (size) {
-      case SizeLimit.Exactly exactly -> new LengthRange(most, most);
-      case SizeLimit.AtMost atMost -> new LengthRange(0, most);
-    };
+    return new LengthRange(size.least().value(), size.most().value());
   }
 }

@@ -5,6 +5,7 @@ import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.ports.ObjectStore;
+import io.gatepass.ports.Promotion;
 import io.gatepass.ports.StorageException;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -33,7 +34,11 @@ final class S3ObjectStore implements ObjectStore {
     this.settings = settings;
     this.errors = errors;
     this.bucket = bucket;
-    this.promotion = new Promotion(client, settings.bucket(), this, errors, patience);
+    this.promotion =
+        new Promotion(
+            this,
+            new ServerSideCopy(client, settings.bucket(), errors, patience),
+            what -> errors.message(Operation.COPY, what));
     this.ranges = new RangeReader(client, settings.bucket(), errors);
   }
 

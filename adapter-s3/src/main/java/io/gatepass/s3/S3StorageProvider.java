@@ -7,6 +7,7 @@ import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadSigner;
+import io.gatepass.s3.NarrowedCredentials.Grant;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -41,11 +42,17 @@ final class S3StorageProvider implements StorageProvider {
     BucketCheck bucket = new BucketCheck(client, settings.bucket(), errors, clock);
     this.objects = new S3ObjectStore(client, settings, errors, bucket, patience);
     this.rules = new RuleBooks(settings, signing, errors, objects, clock).choose();
-    Presigning presigning =
-        new Presigning(S3Clients.bucket(settings, settings.publicEndpoint()), signing);
-    this.uploads = new S3UploadSigner(presigning, errors, rules::guards);
-    this.forms = new Forms(settings, credentials, http, errors, clock).choose();
-    this.downloads = new S3DownloadSigner(presigning);
+    ClientCredentials clients = new ClientCredentials(settings, credentials, http, errors, clock);
+    S3Credentials writing = clients.of(Grant.WRITE);
+    this.uploads = new S3UploadSigner(open(writing, errors, clock), errors, rules::guards);
+    this.forms = Forms.choose(settings, writing, errors, clock);
+    this.downloads = new S3DownloadSigner(open(clients.of(Grant.READ), errors, clock));
+  }
+
+  private Presigning open(S3Credentials clients, S3Errors errors, InstantSource clock) {
+    return new Presigning(
+        S3Clients.bucket(settings, settings.publicEndpoint()),
+        new Signing(clients, settings.region(), errors, clock));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.CacheControl;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,12 +27,6 @@ final class StoredObjects {
 
   /** What a version is called where the bucket keeps none. */
   private static final String NO_VERSION = "null";
-
-  /**
-   * Browsers add one of these by themselves where a request has If-None-Match, by the Fetch
-   * standard (HTTP-network-or-cache fetch); a download overrides it in any case.
-   */
-  private static final Set<String> BROWSERS_OWN = Set.of("no-cache", "max-age=0");
 
   private StoredObjects() {}
 
@@ -67,7 +62,7 @@ final class StoredObjects {
    */
   private static Set<String> foreign(HeadObjectResponse head) {
     Set<String> names = new HashSet<>();
-    if (!BROWSERS_OWN.contains(String.valueOf(head.cacheControl()))) {
+    if (!CacheControl.isBrowsersOwn(head.cacheControl())) {
       note(names, "cache-control", head.cacheControl());
     }
     note(names, "content-disposition", head.contentDisposition());

@@ -31,15 +31,6 @@ final class Http {
     return send("PUT", request.uri(), changed, body);
   }
 
-  static HttpResponse<byte[]> putWithout(SignedRequest request, byte[] body, String header) {
-    Map<String, String> left = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    left.putAll(request.headers());
-    if (left.remove(header) == null) {
-      throw new IllegalArgumentException("There is no header " + header);
-    }
-    return send("PUT", request.uri(), left, body);
-  }
-
   static HttpResponse<byte[]> get(SignedRequest request) {
     return send("GET", request.uri(), request.headers(), new byte[0]);
   }

@@ -26,6 +26,8 @@ class S3OnVersitygwContractTest implements StorageProviderContract {
             NO_FORMS,
             Guarantee.FORM_FIELDS_BOUND,
             NO_FORMS,
+            Guarantee.FORM_DIGEST_CAUGHT,
+            NO_FORMS,
             Guarantee.FORM_EXTRA_CAUGHT,
             NO_FORMS,
             Guarantee.FORM_REPLAY_HARMLESS,

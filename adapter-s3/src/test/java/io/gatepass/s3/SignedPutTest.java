@@ -2,7 +2,6 @@ package io.gatepass.s3;
 
 import static io.gatepass.s3.Samples.HELLO;
 import static io.gatepass.s3.Samples.MINUTES;
-import static io.gatepass.s3.Samples.OTHER;
 import static io.gatepass.s3.Samples.exactly;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,18 +76,6 @@ class SignedPutTest {
     return algorithm == ChecksumAlgorithm.MD5
         ? "Content-MD5"
         : "x-amz-checksum-" + algorithm.label();
-  }
-
-  @Test
-  void amazons_own_checksum_is_compared_reported_and_cannot_be_left_out() {
-    SignedRequest request = sign(ChecksumAlgorithm.CRC64NVME);
-    assertThat(Http.put(request, OTHER).statusCode()).isEqualTo(400);
-    assertThat(Http.putWithout(request, HELLO, header(ChecksumAlgorithm.CRC64NVME)).statusCode())
-        .isIn(400, 403);
-    assertThat(store.objects().find(key)).isEmpty();
-    assertThat(Http.put(request, HELLO).statusCode()).isEqualTo(200);
-    assertThat(store.objects().find(key).orElseThrow().checksums().values())
-        .containsExactly(Digests.of(ChecksumAlgorithm.CRC64NVME, HELLO));
   }
 
   private static String signedHeaders(SignedRequest request) {

@@ -7,6 +7,9 @@ public sealed interface SizeLimit {
   /** The most bytes that this permits: what a quota has to reserve. */
   ByteCount most();
 
+  /** The fewest bytes that this permits. */
+  ByteCount least();
+
   record Exactly(ByteCount size) implements SizeLimit {
     @Override
     public boolean allows(ByteCount actual) {
@@ -15,6 +18,11 @@ public sealed interface SizeLimit {
 
     @Override
     public ByteCount most() {
+      return size;
+    }
+
+    @Override
+    public ByteCount least() {
       return size;
     }
 
@@ -33,6 +41,11 @@ public sealed interface SizeLimit {
     @Override
     public ByteCount most() {
       return limit;
+    }
+
+    @Override
+    public ByteCount least() {
+      return ByteCount.ZERO;
     }
 
     @Override

@@ -26,6 +26,12 @@ class SizeLimitTest {
   }
 
   @Test
+  void a_limit_alone_permits_nothing_at_all() {
+    assertThat(new SizeLimit.Exactly(FIVE).least()).isEqualTo(FIVE);
+    assertThat(new SizeLimit.AtMost(FIVE).least()).isEqualTo(ByteCount.ZERO);
+  }
+
+  @Test
   void a_limit_reads_as_a_phrase() {
     assertThat(new SizeLimit.Exactly(FIVE)).hasToString("exactly 5 bytes");
     assertThat(new SizeLimit.AtMost(FIVE)).hasToString("at most 5 bytes");

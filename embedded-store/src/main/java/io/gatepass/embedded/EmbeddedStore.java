@@ -44,9 +44,8 @@ final class EmbeddedStore implements StorageProvider {
     this.folder = folder;
     this.credentials = credentials;
     this.server = server;
-    this.gateway = adapter(name, server.origin(), "minio", credentials.gateway());
-    // As at Amazon nothing unsigned is obeyed: UploadGrant sees to it.
-    this.uploads = adapter(name, server.origin(), "aws", credentials.uploads());
+    this.gateway = adapter(name, server.origin(), credentials.gateway());
+    this.uploads = adapter(name, server.origin(), credentials.uploads());
   }
 
   static EmbeddedStore start(StoreName name, EmbeddedSettings settings) throws IOException {
@@ -87,15 +86,15 @@ final class EmbeddedStore implements StorageProvider {
     }
   }
 
-  private static StorageProvider adapter(
-      StoreName name, URI endpoint, String dialect, AccessKey key) {
+  /** As at Amazon nothing unsigned is obeyed: {@link UploadGrant} sees to it. */
+  private static StorageProvider adapter(StoreName name, URI endpoint, AccessKey key) {
     return new S3StorageProviderFactory()
         .create(
             new StoreSettings(
                 name,
                 Map.of(
                     "dialect",
-                    dialect,
+                    "aws",
                     "region",
                     "us-east-1",
                     "endpoint",

@@ -50,4 +50,15 @@ public interface ObjectStore {
    * @throws StorageException.Conflict when the key holds another content by now
    */
   byte[] readRange(ObjectRef object, long from, ByteCount length);
+
+  /**
+   * What every {@link #readRange} asks of its arguments; calls no network.
+   *
+   * @throws IllegalArgumentException when they are out of their ranges
+   */
+  static void requireRange(long from, ByteCount length) {
+    if (from < 0 || length.value() < 1 || length.value() > 1 << 20) {
+      throw new IllegalArgumentException("A range begins at 0 or later and has 1 byte to 1 MiB.");
+    }
+  }
 }

@@ -12,7 +12,7 @@ final class ContractAbsence implements ContractStage {
   ContractAbsence(String provider, ServerAbsent absent) {
     results = new Results(provider, absent.server());
     remedy = absent.remedy();
-    System.out.println("not proven here: " + absent.capability() + ": " + remedy);
+    absent.print();
   }
 
   @Override

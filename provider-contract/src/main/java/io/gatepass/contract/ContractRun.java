@@ -1,5 +1,6 @@
 package io.gatepass.contract;
 
+import io.gatepass.ports.InvalidSettings;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageProvider;
 import java.nio.file.Path;
@@ -103,6 +104,7 @@ final class ContractRun implements ContractStage {
   private boolean showsGap(Throwable broken) {
     boolean finding =
         broken instanceof AssertionError
+            || broken instanceof InvalidSettings
             || (broken instanceof StorageException
                 && !(broken instanceof StorageException.Unavailable));
     if (!finding) {

@@ -8,8 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.zip.CRC32C;
 
-/** The digests of a few bytes, of the kinds that the contract asks for. */
+/** The digests of a few bytes. */
 final class Digests {
+  private static final long CRC64NVME_REFLECTED = 0x9a6c9329ac4bc9b5L;
+
   private Digests() {}
 
   static Checksum of(ChecksumAlgorithm algorithm, byte[] content) {
@@ -18,7 +20,7 @@ final class Digests {
           case SHA256 -> hash("SHA-256", content);
           case MD5 -> hash("MD5", content);
           case CRC32C -> crc32c(content);
-          case CRC64NVME -> throw new IllegalArgumentException("The contract asks for no CRC64.");
+          case CRC64NVME -> crc64nvme(content);
         };
     return new Checksum(algorithm, Base64.getEncoder().encodeToString(raw));
   }
@@ -35,5 +37,16 @@ final class Digests {
     CRC32C crc = new CRC32C();
     crc.update(content);
     return ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array();
+  }
+
+  private static byte[] crc64nvme(byte[] content) {
+    long crc = -1;
+    for (byte b : content) {
+      crc ^= b & 0xff;
+      for (int bit = 0; bit < Byte.SIZE; bit++) {
+        crc = (crc & 1) == 0 ? crc >>> 1 : (crc >>> 1) ^ CRC64NVME_REFLECTED;
+      }
+    }
+    return ByteBuffer.allocate(Long.BYTES).putLong(~crc).array();
   }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A form as a browser sends it, RFC 7578: the fields in their order, the file last. Immutable. */
-final class FormPost {
+public final class FormPost {
   private static final String BOUNDARY = "----gatepass-contract-7MA4YWxkTrZu0gW";
 
   private final URI uri;
@@ -21,7 +21,8 @@ final class FormPost {
     this.file = file;
   }
 
-  static FormPost of(SignedForm form, byte[] file) {
+  /** The form as it was signed, with a file in it. */
+  public static FormPost of(SignedForm form, byte[] file) {
     return new FormPost(form.uri(), form.fields(), file);
   }
 
@@ -29,7 +30,8 @@ final class FormPost {
     return fields;
   }
 
-  FormPost with(String field, String value) {
+  /** The same with another value in that field, or with one field more. */
+  public FormPost with(String field, String value) {
     Map<String, String> changed = new LinkedHashMap<>(fields);
     changed.put(field, value);
     return new FormPost(uri, changed, file);
@@ -45,7 +47,8 @@ final class FormPost {
     return new FormPost(uri, fields, other);
   }
 
-  Request request() {
+  /** What a browser would send. */
+  public Request request() {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     fields.forEach((name, value) -> {
       body.writeBytes(head(name, ""));

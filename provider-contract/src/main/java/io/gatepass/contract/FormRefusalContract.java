@@ -9,9 +9,11 @@ import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.Verdict;
+import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.SignedForm;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,27 +59,33 @@ interface FormRefusalContract {
   }
 
   @Test
-  @Proves(Guarantee.FORM_FIELDS_BOUND)
-  default void a_digest_that_a_form_carries_is_kept_as_its_rules_claim(Bench bench) {
+  @Proves(Guarantee.FORM_DIGEST_CAUGHT)
+  default void a_forms_file_with_another_digest_is_caught(Bench bench) {
     FormBench forms = FormBench.on(bench);
-    for (Map.Entry<ChecksumAlgorithm, Enforcement> rule :
-        forms.signer().rules().checksums().entrySet()) {
-      if (rule.getKey() == ChecksumAlgorithm.CRC64NVME || rule.getValue() == Enforcement.NONE) {
-        continue;
-      }
-      Constraints promised = Samples.exactly(Samples.hello(), rule.getKey());
+    ProviderRules rules = forms.signer().rules();
+    List<ChecksumAlgorithm> kept =
+        Arrays.stream(ChecksumAlgorithm.values())
+            .filter(algorithm -> rules.of(algorithm) != Enforcement.NONE)
+            .toList();
+    assertThat(kept).as("digests that a form keeps").isNotEmpty();
+    for (ChecksumAlgorithm algorithm : kept) {
+      Constraints promised = Samples.exactly(Samples.hello(), algorithm);
       FormBench right = forms.another();
       assertThat(right.form(promised, Samples.hello()).request().send().statusCode())
           .isEqualTo(201);
       right.settle(promised);
-      FormBench wrong = forms.another();
-      FormPost form = wrong.form(promised, Samples.other());
-      if (rule.getValue() == Enforcement.WIRE) {
-        wrong.refused(form);
-      } else {
-        form.request().send();
-        wrong.look().ifPresent(found -> rejected(wrong, promised, found, rule.getKey().label()));
-      }
+      otherDigestIsCaught(forms.another(), promised, rules.of(algorithm), algorithm);
+    }
+  }
+
+  private static void otherDigestIsCaught(
+      FormBench forms, Constraints promised, Enforcement claimed, ChecksumAlgorithm algorithm) {
+    FormPost form = forms.form(promised, Samples.other());
+    if (claimed == Enforcement.WIRE) {
+      forms.refused(form);
+    } else {
+      assertThat(form.request().send().statusCode()).as("%s", algorithm).isEqualTo(201);
+      rejected(forms, promised, forms.look().orElseThrow(), algorithm.label());
     }
   }
 

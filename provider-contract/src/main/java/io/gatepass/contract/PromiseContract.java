@@ -1,6 +1,7 @@
 package io.gatepass.contract;
 
 import static io.gatepass.domain.ChecksumAlgorithm.CRC32C;
+import static io.gatepass.domain.ChecksumAlgorithm.CRC64NVME;
 import static io.gatepass.domain.ChecksumAlgorithm.MD5;
 import static io.gatepass.domain.ChecksumAlgorithm.SHA256;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +75,12 @@ interface PromiseContract {
   @Proves(Guarantee.MD5_CAUGHT)
   default void bytes_with_another_md5_are_caught(Bench bench) {
     otherBytesAreCaught(bench, MD5);
+  }
+
+  @Test
+  @Proves(Guarantee.CRC64NVME_CAUGHT)
+  default void bytes_with_another_crc64nvme_are_caught(Bench bench) {
+    otherBytesAreCaught(bench, CRC64NVME);
   }
 
   /** With the declared digest, with the digest of what is really sent, and with none. */

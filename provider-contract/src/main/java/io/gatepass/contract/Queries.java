@@ -22,6 +22,15 @@ final class Queries {
     return URI.create(uri.toString().replaceFirst("\\?.*", ""));
   }
 
+  /** Of the query, only whose credential it is. */
+  static URI unsigned(URI uri) {
+    String names =
+        Arrays.stream(uri.getRawQuery().split("&"))
+            .filter(pair -> pair.matches("(?i)x-[a-z]+-(credential|security-token)=.*"))
+            .collect(Collectors.joining("&"));
+    return URI.create(stripped(uri) + "?" + names);
+  }
+
   /** The same with another signature of the same shape. */
   static URI forged(URI uri) {
     return each(uri, "(x-[a-z]+-)?signature|sig", Queries::otherFirst);

@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  * What somebody sends who holds a signed request and no credential: the instruction as it stands,
  * or with something changed. Immutable.
  */
-final class Request {
+public final class Request {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -76,7 +76,8 @@ final class Request {
     return uri(u -> URI.create(u.toString().replace(signed.value(), other.value())));
   }
 
-  Request with(String header, String value) {
+  /** The same with another value in that header, or with one header more. */
+  public Request with(String header, String value) {
     TreeMap<String, String> changed = new TreeMap<>(headers);
     changed.put(header, value);
     return new Request(verb, uri, changed, body);
@@ -99,7 +100,7 @@ final class Request {
    *
    * @throws IllegalStateException when there is no answer, which says nothing about a guarantee
    */
-  HttpResponse<byte[]> send() {
+  public HttpResponse<byte[]> send() {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri);
     headers.forEach(request::setHeader);
     boolean brings = verb.equals("PUT") || verb.equals("POST");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public interface StorageProviderContract
     extends RightRequestContract,
         RefusalContract,
+        ForgeryContract,
         PromiseContract,
         WriteOnceContract,
         ObjectStoreContract,

@@ -53,12 +53,15 @@ interface TroubleContract {
   @Test
   @Timeout(180)
   @Proves(Guarantee.STORE_DOWN)
-  default void for_a_store_that_is_down_requests_are_signed_and_rules_are_told(Bench bench) {
+  default void for_a_store_that_is_down_rules_are_told_and_a_request_is_signed_or_unavailable(
+      Bench bench) {
     URI nobody = nobody(bench.backend().endpoint());
     try (StorageProvider store = at(bench, bench.backend().through(nobody))) {
       assertThat(store.rules().largestPut().value()).isPositive();
       SignedRequest write = bench.on(store).sign(Samples.exactly(Samples.hello()));
       assertThat(write.uri()).hasPort(nobody.getPort());
+    } catch (Unavailable asks) {
+      assertThat(asks).hasMessageContaining("does not answer");
     }
   }
 

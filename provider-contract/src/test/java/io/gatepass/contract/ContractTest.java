@@ -37,6 +37,7 @@ class ContractTest {
             Guarantee.CRC32C_CAUGHT,
             Guarantee.SHA256_CAUGHT,
             Guarantee.MD5_CAUGHT,
+            Guarantee.CRC64NVME_CAUGHT,
             Guarantee.SMUGGLED_HEADER_CAUGHT,
             Guarantee.SMUGGLED_COPY_REFUSED,
             Guarantee.SECOND_WRITE_REFUSED,

@@ -9,10 +9,13 @@ import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
+import io.gatepass.domain.StoreName;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.InvalidSettings;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.StorageException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,34 @@ class InversionTest {
     Play play = Play.of(Exempt.class, folder, Guarantee.OTHER_VERB_REFUSED);
     assertThat(play.failed()).hasSize(2);
     assertThat(play.outcomes(Guarantee.OTHER_VERB_REFUSED)).containsExactly("failed");
+  }
+
+  static class Unsettable implements StorageProviderContract {
+    private boolean opened;
+
+    @Override
+    public Backend backend() {
+      return new LaxBackend(
+          new LaxServer(),
+          Map.of(Guarantee.STORE_DOWN, new NotOffered("no address to set")),
+          this::once,
+          Enforcement.WIRE);
+    }
+
+    private ObjectStore once(ObjectStore objects) {
+      if (opened) {
+        throw new InvalidSettings(new StoreName("main"), List.of());
+      }
+      opened = true;
+      return objects;
+    }
+  }
+
+  @Test
+  void a_setting_that_is_refused_shows_that_it_is_not_offered() {
+    Play play = Play.of(Unsettable.class, folder, Guarantee.STORE_DOWN);
+    assertThat(play.failures()).isEmpty();
+    assertThat(play.outcomes(Guarantee.STORE_DOWN)).containsExactly("not-offered");
   }
 
   static class Stopped implements StorageProviderContract {

@@ -61,6 +61,7 @@ record LaxProvider(LaxServer server, ObjectStore objects, Enforcement claimed)
         Map.of(
             ChecksumAlgorithm.MD5, claimed,
             ChecksumAlgorithm.CRC32C, claimed,
+            ChecksumAlgorithm.CRC64NVME, claimed,
             ChecksumAlgorithm.SHA256, claimed),
         Enforcement.WIRE,
         new ByteCount(1L << 30));

@@ -91,6 +91,11 @@ enum Provider {
   /** Settings that are right, for a server that does not answer. */
   abstract Place down(URI nowhere);
 
+  /** Whether clients' requests can be signed without the store, which MinIO is asked for a key. */
+  boolean signsAlone() {
+    return this != MINIO;
+  }
+
   @Override
   public String toString() {
     return name() + " on " + server;

@@ -53,7 +53,7 @@ final class LaunchersTest {
     try {
       return Optional.of(launcher.get());
     } catch (ServerAbsent e) {
-      System.out.println("not proven here: " + e.capability() + ": " + e.getMessage());
+      e.print();
       return Optional.empty();
     }
   }

@@ -11,21 +11,20 @@ import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
-import io.gatepass.ports.ObjectStore;
+import io.gatepass.ports.Promotion;
 import io.gatepass.ports.StorageException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Copies a verified content inside the container, pinned to what was verified. Blocks are copied
- * first (Put Block From URL) and become the target all at once (Put Block List), with our headers
- * and no others; until then the target does not exist.
+ * Copies inside the container, pinned to what was verified. Blocks are copied first (Put Block From
+ * URL) and become the target all at once (Put Block List), with our headers and no others; until
+ * then the target does not exist.
  */
-final class Promotion {
+final class ServerSideCopy implements Promotion.Copy {
   /** The service takes blocks of up to 4,000 MiB; smaller ones answer sooner. */
   static final long BLOCK = 256L << 20;
 
@@ -35,8 +34,8 @@ final class Promotion {
   private final AzureErrors errors;
   private final Patience patience;
 
-  /** How the service itself reads what it copies, and how we look at it. */
-  record Source(Sas sas, URI endpoint, ObjectStore objects) {
+  /** How the service itself reads what it copies. */
+  record Source(Sas sas, URI endpoint) {
     String url(ObjectRef object) {
       return sas.read(endpoint, object.key(), object.version(), Lifetime.STANDARD, values -> {})
           .uri()
@@ -44,7 +43,7 @@ final class Promotion {
     }
   }
 
-  Promotion(
+  ServerSideCopy(
       BlobContainerClient container,
       Source from,
       long block,
@@ -57,29 +56,9 @@ final class Promotion {
     this.patience = patience;
   }
 
-  StoredObject promote(ObjectRef pinned, ObjectKey target) {
-    StoredObject source =
-        from.objects()
-            .find(pinned.key())
-            .orElseThrow(() -> new StorageException.Missing(message("the source is gone."), null));
-    if (!source.ref().equals(pinned)) {
-      throw conflict("the source holds another content by now.");
-    }
-    Optional<StoredObject> there = from.objects().find(target);
-    if (there.isEmpty()) {
-      copy(source, container.getBlobClient(target.value()).getBlockBlobClient());
-      there = from.objects().find(target);
-    }
-    return there
-        .filter(copy -> isCopy(source, copy))
-        .orElseThrow(() -> conflict("the target holds something else."));
-  }
-
-  private static boolean isCopy(StoredObject source, StoredObject copy) {
-    return copy.size().equals(source.size()) && copy.uploadId().equals(source.uploadId());
-  }
-
-  private void copy(StoredObject source, BlockBlobClient target) {
+  @Override
+  public void copy(StoredObject source, ObjectKey key) {
+    BlockBlobClient target = container.getBlobClient(key.value()).getBlockBlobClient();
     long until = System.nanoTime() + patience.copy().toNanos();
     List<CopyBlock> blocks = CopyBlock.of(source, block);
     Set<String> staged = blocks.size() > 1 ? CopyBlock.staged(target, errors, patience) : Set.of();
@@ -93,7 +72,8 @@ final class Promotion {
 
   private void stage(ObjectRef source, CopyBlock block, BlockBlobClient target, Duration left) {
     if (!left.isPositive()) {
-      throw new StorageException.Unavailable(message("it goes on at the next call."), null, null);
+      throw new StorageException.Unavailable(
+          errors.message(Operation.COPY, "it goes on at the next call."), null, null);
     }
     errors.translated(
         Operation.COPY,
@@ -106,7 +86,6 @@ final class Promotion {
                 Context.NONE));
   }
 
-  /** Where somebody else was faster, the look that follows says who. */
   private void commit(StoredObject source, List<CopyBlock> blocks, BlockBlobClient target) {
     BlockBlobCommitBlockListOptions whole =
         new BlockBlobCommitBlockListOptions(blocks.stream().map(CopyBlock::id).toList())
@@ -114,20 +93,8 @@ final class Promotion {
             .setMetadata(
                 source.uploadId().map(id -> Map.of(StoredBlobs.UPLOAD_ID, id)).orElse(Map.of()))
             .setRequestConditions(new BlobRequestConditions().setIfNoneMatch("*"));
-    try {
-      errors.translated(
-          Operation.COPY,
-          () -> target.commitBlockListWithResponse(whole, patience.call(), Context.NONE));
-    } catch (StorageException.Conflict faster) {
-      return;
-    }
-  }
-
-  private StorageException.Conflict conflict(String what) {
-    return new StorageException.Conflict(message(what), null);
-  }
-
-  private String message(String what) {
-    return errors.message(Operation.COPY, what);
+    errors.translated(
+        Operation.COPY,
+        () -> target.commitBlockListWithResponse(whole, patience.call(), Context.NONE));
   }
 }

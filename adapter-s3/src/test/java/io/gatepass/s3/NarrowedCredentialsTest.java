@@ -15,13 +15,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The dialect minio, whose server may let a form write under other keys than its own. */
-class S3FormFanOutTest {
+/** The dialect minio, whose server may let clients do more than was signed. */
+class NarrowedCredentialsTest {
   private static final String TOO_SHORT = "EntityTooSmall";
   private static final String DENIED = "AccessDenied";
 
@@ -66,19 +67,25 @@ class S3FormFanOutTest {
     assertThatThrownBy(this::sign)
         .isInstanceOf(StorageException.Misconfigured.class)
         .hasMessageContaining("Deny s3:PutObjectFanOut");
-    answers.add(TOO_SHORT);
-    answers.add(DENIED);
+    answers.addAll(List.of(TOO_SHORT, DENIED, DENIED));
     sign();
     assertThat(answers).isEmpty();
   }
 
   @Test
   void a_key_that_may_not_is_asked_once() {
-    answers.add(TOO_SHORT);
-    answers.add(DENIED);
+    answers.addAll(List.of(TOO_SHORT, DENIED, DENIED));
     sign();
     sign();
     assertThat(answers).isEmpty();
+  }
+
+  @Test
+  void nothing_is_signed_where_the_server_takes_what_nobody_signed() {
+    answers.addAll(List.of(TOO_SHORT, DENIED, "XAmzContentChecksumMismatch"));
+    assertThatThrownBy(this::sign)
+        .isInstanceOf(StorageException.Misconfigured.class)
+        .hasMessageContaining("s3:authType");
   }
 
   @Test

@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A form that MinIO would let write under other keys than its own. */
-class FormKeysTest {
+/** What a client could make of a signed request if MinIO were asked with the gateway's own key. */
+class ClientKeysTest {
   private static final String ASSUME_ROLE = "POST /";
   private static final String FORM = "POST /media";
+  private static final String UNSIGNED = "PUT /media/.gatepass-probe/unsigned";
 
   private static SignedForm sign(StorageProvider store, ObjectKey key) {
     return store
@@ -84,9 +85,24 @@ class FormKeysTest {
         StorageProvider store = server.store()) {
       server.on(ASSUME_ROLE, 403, "AccessDenied");
       server.on(FORM, 400, "EntityTooSmall").on(FORM, 403, "AccessDenied");
+      server.on(UNSIGNED, 403, "AccessDenied");
       assertThat(sign(store).fields()).doesNotContainKey("x-amz-security-token");
       sign(store);
       assertThat(server.isDone()).isTrue();
+    }
+  }
+
+  @Test
+  void a_key_that_cannot_be_narrowed_where_unsigned_writes_are_taken_signs_nothing()
+      throws IOException {
+    try (ScriptedServer server = new ScriptedServer();
+        StorageProvider store = server.store()) {
+      server.on(ASSUME_ROLE, 403, "AccessDenied");
+      server.on(FORM, 400, "EntityTooSmall").on(FORM, 403, "AccessDenied");
+      server.on(UNSIGNED, 400, "XAmzContentChecksumMismatch");
+      assertThatThrownBy(() -> sign(store))
+          .isInstanceOf(Misconfigured.class)
+          .hasMessageContaining("s3:authType");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.gatepass.minio;
 
+import io.gatepass.domain.Lifetime;
 import io.gatepass.signing.Credential;
 import io.gatepass.signing.V4Signer;
 import io.minio.credentials.AssumeRoleProvider;
@@ -15,42 +16,73 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * With what forms are signed. MinIO lets the holder of a form write its file under any keys, if the
- * key that signed it may do so (s3:PutObjectFanOut): a field that no policy covers lists them. So
- * the server is asked for a temporary key that may put objects and nothing else. A key that may not
- * ask for one, such as a service account's, signs itself where it may not fan out either.
+ * With what clients' requests are signed. There are MinIO servers that let whoever knows the name
+ * of a key write with it, unsigned (CVE-2026-41145), and every signed request tells that name; and
+ * MinIO lets the holder of a form write its file under any keys, if the key that signed it may do
+ * so (s3:PutObjectFanOut). So the server is asked for a temporary key that may do one thing, and
+ * only by a signed URL or form. A key that may not ask for one, such as a service account's, signs
+ * itself where the server refuses both.
  */
-final class FormKeys {
+final class ClientKeys {
   private static final Duration LIFE = Duration.ofDays(30);
   private static final Duration RENEWED_BEFORE = Duration.ofDays(7);
   private static final Duration TRUSTED = Duration.ofHours(1);
 
   private final MinioSettings settings;
   private final OkHttpClient http;
+  private final Grant grant;
   private final FanOut fanOut;
+  private final Forgery forgery;
   private final MinioErrors errors;
   private final InstantSource clock;
-  private volatile @Nullable FormKey held;
+  private volatile @Nullable Key held;
 
-  FormKeys(MinioSettings settings, OkHttpClient http, MinioErrors errors, InstantSource clock) {
+  ClientKeys(
+      MinioSettings settings,
+      Grant grant,
+      OkHttpClient http,
+      MinioErrors errors,
+      InstantSource clock) {
     this.settings = settings;
+    this.grant = grant;
     this.http = http;
+    this.forgery = new Forgery(settings, http, errors);
     this.fanOut = new FanOut(settings, http, errors);
     this.errors = errors;
     this.clock = clock;
   }
 
+  /** What a temporary key may do. */
+  enum Grant {
+    READ("\"s3:GetObject\",\"s3:GetObjectVersion\""),
+    WRITE("\"s3:PutObject\"");
+
+    private final String actions;
+
+    Grant(String actions) {
+      this.actions = actions;
+    }
+  }
+
   /**
-   * A key to sign forms with.
+   * A key to sign with.
    *
    * @param end when the server begins to refuse it
    * @param until when another one is asked for
    */
-  record FormKey(V4Signer signer, Instant end, Instant until) {}
+  record Key(V4Signer signer, Instant end, Instant until) {
+    Lifetime cut(Lifetime lifetime, Instant now) {
+      return end.equals(Instant.MAX) ? lifetime : lifetime.until(now, end);
+    }
+
+    Instant first(Instant refused) {
+      return refused.isBefore(end) ? refused : end;
+    }
+  }
 
   /** May call the network. */
-  FormKey current() {
-    FormKey key = held;
+  Key current() {
+    Key key = held;
     if (key == null || !clock.instant().isBefore(key.until())) {
       key = narrowed().orElseGet(this::own);
       held = key;
@@ -58,12 +90,12 @@ final class FormKeys {
     return key;
   }
 
-  private Optional<FormKey> narrowed() {
+  private Optional<Key> narrowed() {
     try {
       Credentials temporary = assumed().fetch();
       Instant end = temporary.expiration().toInstant();
       return Optional.of(
-          new FormKey(
+          new Key(
               signer(
                   temporary.accessKey(),
                   temporary.secretKey(),
@@ -72,7 +104,7 @@ final class FormKeys {
               end.minus(RENEWED_BEFORE)));
     } catch (ProviderException | MinioException refused) {
       if (refused.getCause() instanceof IOException silence) {
-        throw errors.translate(Operation.FORM, silence);
+        throw errors.translate(Operation.SIGN, silence);
       }
       return Optional.empty();
     }
@@ -81,10 +113,11 @@ final class FormKeys {
   private AssumeRoleProvider assumed() throws MinioException {
     String policy =
         """
-        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:PutObject"],\
-        "Resource":["arn:aws:s3:::%s/*"]}]}\
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[%s],\
+        "Resource":["arn:aws:s3:::%s/*"],\
+        "Condition":{"StringEquals":{"s3:authType":["REST-QUERY-STRING","POST"]}}}]}\
         """
-            .formatted(settings.bucket());
+            .formatted(grant.actions, settings.bucket());
     return new AssumeRoleProvider(
         settings.endpoint().toString(),
         settings.accessKey(),
@@ -98,11 +131,12 @@ final class FormKeys {
         http);
   }
 
-  private FormKey own() {
+  private Key own() {
     V4Signer own = signer(settings.accessKey(), settings.secretKey(), Optional.empty());
     Instant now = clock.instant();
     fanOut.requireNone(own, now);
-    return new FormKey(own, Instant.MAX, now.plus(TRUSTED));
+    forgery.requireRefused(now);
+    return new Key(own, Instant.MAX, now.plus(TRUSTED));
   }
 
   private V4Signer signer(String accessKey, String secretKey, Optional<String> token) {
