@@ -45,7 +45,6 @@ final class FakeGcsGaps {
       List.of(
           OTHER_VERB_REFUSED,
           TAMPERED_REFUSED,
-          NAMED_KEY_REFUSED,
           EXPIRED_REFUSED,
           CLOCK_AHEAD,
           CLOCK_BEHIND,
@@ -80,7 +79,8 @@ final class FakeGcsGaps {
     SIGNATURES.forEach(g -> all.put(g, new Gap("it looks at no signature")));
     CONDITIONS.forEach(g -> all.put(g, new Gap("it ignores conditions in x-goog- headers")));
     FORMS.forEach(g -> all.put(g, new NotProven("it takes no form at a bucket's path")));
-    for (Guarantee g : List.of(OTHER_KEY_REFUSED, UNSIGNED_REFUSED, PUBLIC_ENDPOINT)) {
+    for (Guarantee g :
+        List.of(OTHER_KEY_REFUSED, UNSIGNED_REFUSED, NAMED_KEY_REFUSED, PUBLIC_ENDPOINT)) {
       all.put(g, new NotProven("it looks at no signature"));
     }
     for (Guarantee g : List.of(DELETE_CONDITIONAL, PROMOTION)) {
