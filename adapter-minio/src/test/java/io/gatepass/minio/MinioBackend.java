@@ -3,6 +3,7 @@ package io.gatepass.minio;
 import io.gatepass.contract.Backend;
 import io.gatepass.contract.Exemption;
 import io.gatepass.contract.Guarantee;
+import io.gatepass.contract.S3Tricks;
 import io.gatepass.contract.servers.StorageServer;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.StoreName;
@@ -117,22 +118,12 @@ final class MinioBackend implements Backend {
 
   @Override
   public Map<String, String> smuggled() {
-    return Map.of(
-        "Cache-Control", "max-age=9",
-        "Content-Disposition", "inline",
-        "Content-Encoding", "gzip",
-        "Content-Language", "de",
-        "Expires", "Thu, 01 Dec 2033 16:00:00 GMT",
-        "x-amz-meta-color", "red");
+    return S3Tricks.smuggled();
   }
 
   @Override
   public Map<String, String> copyOf(ObjectKey victim) {
-    return Map.of(
-        "x-amz-copy-source",
-        "/" + settings.get("bucket") + "/" + victim,
-        "x-amz-metadata-directive",
-        "REPLACE");
+    return S3Tricks.copyOf(settings.get("bucket"), victim);
   }
 
   @Override

@@ -7,6 +7,7 @@ import static io.gatepass.domain.Enforcement.WIRE;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
+import io.gatepass.domain.Digests;
 import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.StoredObject;

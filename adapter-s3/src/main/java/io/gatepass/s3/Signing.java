@@ -6,6 +6,7 @@ import io.gatepass.signing.V4Signer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
@@ -15,6 +16,10 @@ final class Signing {
   private final String region;
   private final S3Errors errors;
   private final InstantSource clock;
+  private volatile @Nullable Held held;
+
+  /** A signer derives its key once a day: the same credential keeps the same one. */
+  private record Held(AwsCredentials credential, V4Signer signer) {}
 
   Signing(S3Credentials credentials, String region, S3Errors errors, InstantSource clock) {
     this.credentials = credentials;
@@ -53,6 +58,15 @@ final class Signing {
   }
 
   private V4Signer signer(AwsCredentials credential) {
+    Held latest = held;
+    if (latest == null || !latest.credential().equals(credential)) {
+      latest = new Held(credential, made(credential));
+      held = latest;
+    }
+    return latest.signer();
+  }
+
+  private V4Signer made(AwsCredentials credential) {
     Optional<String> token =
         credential instanceof AwsSessionCredentials session
             ? Optional.of(session.sessionToken())

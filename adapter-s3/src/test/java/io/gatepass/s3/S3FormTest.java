@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatepass.contract.servers.S3ProxyServer;
 import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.Constraints;
+import io.gatepass.domain.Digests;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.SignedForm;

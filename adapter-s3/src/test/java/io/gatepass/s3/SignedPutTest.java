@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
+import io.gatepass.domain.Digests;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.SignedRequest;

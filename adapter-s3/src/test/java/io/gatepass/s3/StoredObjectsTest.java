@@ -3,6 +3,7 @@ package io.gatepass.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.domain.ChecksumAlgorithm;
+import io.gatepass.domain.Digests;
 import io.gatepass.domain.StoredObject;
 import java.util.Map;
 import java.util.function.Consumer;

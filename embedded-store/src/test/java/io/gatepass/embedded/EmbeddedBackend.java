@@ -3,6 +3,7 @@ package io.gatepass.embedded;
 import io.gatepass.contract.Backend;
 import io.gatepass.contract.Exemption;
 import io.gatepass.contract.Guarantee;
+import io.gatepass.contract.S3Tricks;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.ports.StorageProvider;
 import java.io.IOException;
@@ -137,22 +138,12 @@ final class EmbeddedBackend implements Backend {
 
   @Override
   public Map<String, String> smuggled() {
-    return Map.of(
-        "Cache-Control", "max-age=9",
-        "Content-Disposition", "inline",
-        "Content-Encoding", "gzip",
-        "Content-Language", "de",
-        "Expires", "Thu, 01 Dec 2033 16:00:00 GMT",
-        "x-amz-meta-color", "red");
+    return S3Tricks.smuggled();
   }
 
   @Override
   public Map<String, String> copyOf(ObjectKey victim) {
-    return Map.of(
-        "x-amz-copy-source",
-        "/" + ObjectServer.BUCKET + "/" + victim,
-        "x-amz-metadata-directive",
-        "REPLACE");
+    return S3Tricks.copyOf(ObjectServer.BUCKET, victim);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.ChecksumStatus;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.ContentType;
+import io.gatepass.domain.Digests;
 import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.Constraints;
+import io.gatepass.domain.Digests;
 import io.gatepass.domain.Enforcement;
 import io.gatepass.ports.ProviderRules;
 import java.util.Arrays;

@@ -6,6 +6,7 @@ import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.ContentType;
 import io.gatepass.domain.Delivery;
+import io.gatepass.domain.Digests;
 import io.gatepass.domain.Disposition;
 import io.gatepass.domain.FileName;
 import io.gatepass.domain.ObjectKey;

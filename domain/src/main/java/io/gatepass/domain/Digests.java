@@ -1,20 +1,18 @@
-package io.gatepass.s3;
+package io.gatepass.domain;
 
-import io.gatepass.domain.Checksum;
-import io.gatepass.domain.ChecksumAlgorithm;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.zip.CRC32C;
 
-/** The digests of a few bytes. */
-final class Digests {
+/** The digests of a few bytes, computed here. */
+public final class Digests {
   private static final long CRC64NVME_REFLECTED = 0x9a6c9329ac4bc9b5L;
 
   private Digests() {}
 
-  static Checksum of(ChecksumAlgorithm algorithm, byte[] content) {
+  public static Checksum of(ChecksumAlgorithm algorithm, byte[] content) {
     byte[] raw =
         switch (algorithm) {
           case SHA256 -> hash("SHA-256", content);

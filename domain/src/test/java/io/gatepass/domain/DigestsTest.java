@@ -1,9 +1,8 @@
-package io.gatepass.s3;
+package io.gatepass.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatepass.domain.Checksum;
-import io.gatepass.domain.ChecksumAlgorithm;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,7 @@ class DigestsTest {
     "SHA256, 15e2b0d3c33891ebb0f1ef609ec419420c20e320ce94c65fbc8c3312448eb225",
   })
   void each_matches_its_published_check_value(ChecksumAlgorithm algorithm, String hex) {
-    Checksum computed = Digests.of(algorithm, Samples.bytes("123456789"));
+    Checksum computed = Digests.of(algorithm, "123456789".getBytes(StandardCharsets.US_ASCII));
     assertThat(HexFormat.of().formatHex(Base64.getDecoder().decode(computed.value())))
         .isEqualTo(hex);
   }
