@@ -8,6 +8,9 @@ public sealed interface Event {
   /** The bytes were judged; when accepted, {@code kept} is what downloads will serve. */
   record Judged(Verdict verdict, ObjectRef kept) implements Event {}
 
+  /** The store has dropped the parts of an upload, and holds no object either. */
+  record Lost() implements Event {}
+
   /** A look found nothing, and no signed request can bring anything any more. */
   record Expired() implements Event {}
 

@@ -9,6 +9,8 @@ import java.time.Instant;
  */
 public final class Lifecycle {
   private static final Step STAYS = new Step.Stays();
+  private static final Violation LOST =
+      new Violation("upload_lost", "Storage has dropped the parts. Create a new upload.");
 
   private Lifecycle() {}
 
@@ -16,6 +18,7 @@ public final class Lifecycle {
     return switch (event) {
       case Event.Arrived arrived -> arrived(upload, arrived, now);
       case Event.Judged judged -> judged(upload, judged, now);
+      case Event.Lost lost -> lost(upload, now);
       case Event.Expired expired -> expired(upload, now);
       case Event.Withdrawn withdrawn -> withdrawn(upload, now);
     };
@@ -46,6 +49,15 @@ public final class Lifecycle {
     return switch (event.verdict()) {
       case Verdict.Accepted accepted -> uploaded.accepted(event.kept(), accepted.checksum(), now);
       case Verdict.Rejected rejected -> uploaded.rejected(rejected.violations(), now);
+    };
+  }
+
+  private static Step lost(Upload upload, Instant now) {
+    return switch (upload) {
+      case Upload.Pending pending -> new Step.Moved(pending.lost(LOST, now));
+      case Upload.Uploaded uploaded -> STAYS;
+      case Upload.Ready ready -> STAYS;
+      case Upload.Gone gone -> STAYS;
     };
   }
 

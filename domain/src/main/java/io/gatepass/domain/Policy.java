@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * @param store where its uploads go; empty: the default store
  * @param transfers the ways to send that are permitted; empty: whatever the store offers
+ * @param multipartFrom the size from which a file goes in parts where the client leaves it open
  * @param urlTtl life of one signed request
- * @param uploadTtl how long an upload may stay pending
+ * @param uploadTtl how long an upload may stay pending; empty: as its kind usually needs
  */
 public record Policy(
     PolicyName name,
@@ -19,8 +20,9 @@ public record Policy(
     ByteCount maxSize,
     Optional<StoreName> store,
     Optional<Set<TransferKind>> transfers,
+    ByteCount multipartFrom,
     Lifetime urlTtl,
-    Duration uploadTtl,
+    Optional<Duration> uploadTtl,
     KeyLayout layout) {
   public Policy {
     contentTypes = List.copyOf(contentTypes);
@@ -29,6 +31,15 @@ public record Policy(
 
   public boolean takes(ContentType type) {
     return contentTypes.stream().anyMatch(pattern -> pattern.matches(type));
+  }
+
+  /** How long an upload of that kind may stay pending. */
+  public Duration uploadTtl(TransferKind kind) {
+    return uploadTtl.orElse(
+        switch (kind) {
+          case PUT, FORM -> Duration.ofHours(24);
+          case MULTIPART -> Duration.ofDays(7);
+        });
   }
 
   public boolean permits(TransferKind kind) {

@@ -1,5 +1,6 @@
 package io.gatepass.domain;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param uploadId the upload that our signature bound to these bytes, if any
  * @param foreignHeaders names of stored headers and labels that no signature of ours asked for:
  *     they ride along on an upload and would change how a download is served
- * @param checksums only digests that the store computed itself, of the whole content
+ * @param checksums only digests of the whole content that the store computed, or of all its parts
  */
 public record StoredObject(
     ObjectRef ref,
@@ -23,5 +24,13 @@ public record StoredObject(
   public StoredObject {
     foreignHeaders = Set.copyOf(foreignHeaders);
     checksums = Map.copyOf(checksums);
+  }
+
+  /** The same, with a digest that was put together from what the store computed of its parts. */
+  public StoredObject with(Checksum combined) {
+    Map<ChecksumAlgorithm, Checksum> known = new EnumMap<>(ChecksumAlgorithm.class);
+    known.putAll(checksums);
+    known.put(combined.algorithm(), combined);
+    return new StoredObject(ref, size, contentType, uploadId, foreignHeaders, known);
   }
 }

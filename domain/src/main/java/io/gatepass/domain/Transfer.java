@@ -21,6 +21,14 @@ public sealed interface Transfer {
     }
   }
 
+  /** Many requests, one for each part of the file, which the server then puts together. */
+  record Multipart(PartPlan plan) implements Transfer {
+    @Override
+    public TransferKind kind() {
+      return TransferKind.MULTIPART;
+    }
+  }
+
   /**
    * A form as browsers send it, even without script. It cannot demand that its key is free.
    *

@@ -7,9 +7,10 @@ import java.util.Optional;
 /** The ways to send bytes, in the order in which they are chosen where a client leaves it open. */
 public enum TransferKind {
   PUT,
-  FORM;
+  FORM,
+  MULTIPART;
 
-  /** The name in the API and in settings: {@code put}, {@code form}. */
+  /** The name in the API and in settings: {@code put}, {@code form}, {@code multipart}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

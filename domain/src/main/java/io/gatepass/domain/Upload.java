@@ -2,6 +2,7 @@ package io.gatepass.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One upload, in the state it is in. States carry different data, so a move that makes no sense
@@ -10,6 +11,7 @@ import java.util.List;
  * <pre>
  * pending --look: arrived--> uploaded --verified--> ready --delete--> deleted
  *    |                          '----rejected----> failed
+ *    |--parts lost--------------> failed
  *    |--expired, nothing there--> orphaned
  *    '--client gives up---------> aborted
  * </pre>
@@ -38,7 +40,17 @@ public sealed interface Upload {
   /** Ended without a file: whatever lies under its keys must go. */
   sealed interface Gone extends Upload {}
 
-  record Pending(UploadTerms terms, Instant lastSignedExpiry) implements Upload {
+  /**
+   * Waiting for bytes.
+   *
+   * @param session where parts are sent to; absent as well while the store has not been asked yet
+   */
+  record Pending(UploadTerms terms, Instant lastSignedExpiry, Optional<PartSession> session)
+      implements Upload {
+    public Pending(UploadTerms terms, Instant lastSignedExpiry) {
+      this(terms, lastSignedExpiry, Optional.empty());
+    }
+
     @Override
     public Instant since() {
       return terms.createdAt();
@@ -46,11 +58,20 @@ public sealed interface Upload {
 
     /** A request was signed that works until then. */
     public Pending signedUntil(Instant expiry) {
-      return expiry.isAfter(lastSignedExpiry) ? new Pending(terms, expiry) : this;
+      return expiry.isAfter(lastSignedExpiry) ? new Pending(terms, expiry, session) : this;
+    }
+
+    /** The store has opened a session for its parts. */
+    public Pending sendingTo(PartSession opened) {
+      return new Pending(terms, lastSignedExpiry, Optional.of(opened));
     }
 
     public boolean isExpired(Instant now) {
       return !now.isBefore(terms.expiresAt());
+    }
+
+    Failed lost(Violation violation, Instant now) {
+      return new Failed(terms, lastSignedExpiry, List.of(violation), now);
     }
 
     Uploaded arrived(StoredObject found, Instant now) {

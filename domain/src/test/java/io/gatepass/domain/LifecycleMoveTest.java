@@ -80,6 +80,25 @@ class LifecycleMoveTest {
     assertThat(pending.signedUntil(Samples.CREATED)).isSameAs(pending);
   }
 
+  @Test
+  void a_session_once_opened_is_kept_when_more_is_signed() {
+    PartSession session = new PartSession(Samples.KEY, "session");
+    Upload.Pending pending =
+        new Upload.Pending(Samples.terms(), Samples.SIGNED_UNTIL).sendingTo(session);
+
+    assertThat(pending.signedUntil(Samples.SIGNED_UNTIL.plusSeconds(1)).session())
+        .contains(session);
+  }
+
+  @Test
+  void an_upload_whose_parts_are_lost_says_so() {
+    Upload next = moved(UploadStatus.PENDING, new Event.Lost());
+
+    assertThat(((Upload.Failed) next).violations())
+        .extracting(Violation::code)
+        .containsExactly("upload_lost");
+  }
+
   private static Upload moved(UploadStatus from, Event event) {
     return ((Step.Moved) Lifecycle.step(Samples.in(from), event, NOW)).next();
   }

@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LifecycleTableTest {
   private static final String TABLE =
       """
-      state    arrived   accepted    rejected    expired      withdrawn
-      pending  uploaded  NOT_ARRIVED NOT_ARRIVED NOT_EXPIRED  aborted
-      overdue  uploaded  NOT_ARRIVED NOT_ARRIVED orphaned     aborted
-      uploaded stays     ready       failed      stays        BEING_VERIFIED
-      ready    stays     stays       stays       stays        deleted
-      failed   ENDED     stays       stays       stays        stays
-      orphaned ENDED     ENDED       ENDED       stays        stays
-      aborted  ENDED     ENDED       ENDED       stays        stays
-      deleted  ENDED     ENDED       ENDED       stays        stays
+      state    arrived   accepted    rejected    expired      withdrawn lost
+      pending  uploaded  NOT_ARRIVED NOT_ARRIVED NOT_EXPIRED  aborted failed
+      overdue  uploaded  NOT_ARRIVED NOT_ARRIVED orphaned     aborted failed
+      uploaded stays     ready       failed      stays        BEING_VERIFIED stays
+      ready    stays     stays       stays       stays        deleted stays
+      failed   ENDED     stays       stays       stays        stays stays
+      orphaned ENDED     ENDED       ENDED       stays        stays stays
+      aborted  ENDED     ENDED       ENDED       stays        stays stays
+      deleted  ENDED     ENDED       ENDED       stays        stays stays
       """;
 
   private static final Map<String, Event> EVENTS =
@@ -37,6 +37,7 @@ class LifecycleTableTest {
               new Event.Judged(new Verdict.Accepted(ChecksumStatus.VERIFIED), Samples.OBJECT),
           "rejected",
               new Event.Judged(new Verdict.Rejected(List.of(Samples.TOO_SHORT)), Samples.OBJECT),
+          "lost", new Event.Lost(),
           "expired", new Event.Expired(),
           "withdrawn", new Event.Withdrawn());
 

@@ -24,15 +24,37 @@ class PolicyTest {
     assertThat(formsOnly.permits(TransferKind.PUT)).isFalse();
   }
 
+  @Test
+  void an_upload_in_parts_may_stay_pending_for_a_week_and_others_for_a_day() {
+    Policy silent = policy(Optional.empty(), Optional.empty());
+
+    assertThat(silent.uploadTtl(TransferKind.PUT)).hasHours(24);
+    assertThat(silent.uploadTtl(TransferKind.FORM)).hasHours(24);
+    assertThat(silent.uploadTtl(TransferKind.MULTIPART)).hasDays(7);
+  }
+
+  @Test
+  void a_policy_that_names_a_time_means_it_for_every_transfer() {
+    Policy brief = policy(Optional.empty(), Optional.of(Duration.ofMinutes(5)));
+
+    assertThat(TransferKind.values())
+        .allSatisfy(kind -> assertThat(brief.uploadTtl(kind)).hasMinutes(5));
+  }
+
   private static Policy permitting(Optional<Set<TransferKind>> transfers) {
+    return policy(transfers, Optional.empty());
+  }
+
+  private static Policy policy(Optional<Set<TransferKind>> transfers, Optional<Duration> ttl) {
     return new Policy(
         PolicyName.DEFAULT,
         List.of(new TypePattern("*/*")),
         Samples.SIZE,
         Optional.empty(),
         transfers,
+        Samples.SIZE,
         Lifetime.STANDARD,
-        Duration.ofHours(24),
+        ttl,
         KeyLayout.DEFAULT);
   }
 }

@@ -21,6 +21,8 @@ class TransferTest {
   void each_transfer_is_of_its_kind() {
     assertThat(new Transfer.Put().kind()).isEqualTo(TransferKind.PUT);
     assertThat(new Transfer.Form(Optional.empty()).kind()).isEqualTo(TransferKind.FORM);
+    assertThat(new Transfer.Multipart(new PartPlan.Open(Samples.SIZE)).kind())
+        .isEqualTo(TransferKind.MULTIPART);
   }
 
   @ParameterizedTest

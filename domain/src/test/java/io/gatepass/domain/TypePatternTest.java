@@ -2,7 +2,6 @@ package io.gatepass.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +48,9 @@ class TypePatternTest {
             Samples.SIZE,
             Optional.empty(),
             Optional.empty(),
-            new Lifetime(Duration.ofMinutes(15)),
-            Duration.ofHours(24),
+            Samples.SIZE,
+            Lifetime.STANDARD,
+            Optional.empty(),
             KeyLayout.DEFAULT);
 
     assertThat(policy.takes(new ContentType(type))).isEqualTo(taken);

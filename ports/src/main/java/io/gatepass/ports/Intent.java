@@ -8,6 +8,8 @@ import java.util.Locale;
  * came.
  */
 public enum Intent {
+  /** The store is putting the parts together. */
+  COMPLETING,
   /** Verified bytes are being copied to the final key. */
   PROMOTING;
 

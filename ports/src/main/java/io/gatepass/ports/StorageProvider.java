@@ -31,6 +31,9 @@ public interface StorageProvider extends AutoCloseable {
   /** To permit writing with a form; empty where the store takes none. */
   Optional<FormSigner> forms();
 
+  /** To permit writing in parts. */
+  MultipartUploads multiparts();
+
   /** To permit reading. */
   DownloadSigner downloads();
 

@@ -46,8 +46,18 @@ public interface UploadRepository {
   boolean replace(Upload seen, Upload next, Optional<Instant> due);
 
   /**
+   * Remembers what was signed or opened for an upload, if it is still pending: its last signed
+   * expiry, which only ever grows, and its session, which is set once. Touches no lease and no due
+   * date.
+   *
+   * @return whether it was written; false: somebody moved it, read again
+   */
+  boolean remember(Upload.Pending pending);
+
+  /**
    * Takes a lease for unfinished work, if the upload is still in the state of {@code seen} and
-   * nobody holds a lease.
+   * nobody holds a lease. The work may write until then, so the last signed expiry grows to it, and
+   * a worker looks at the upload at the latest then.
    *
    * @return whether the lease is ours until then
    */
