@@ -32,25 +32,11 @@ final class AzureObjectStore implements ObjectStore {
   private final RangeReader ranges;
 
   AzureObjectStore(
-      BlobContainerClient container,
-      BlobContainerClient copying,
-      Sas sas,
-      AzureSettings settings,
-      AzureErrors errors,
-      Patience patience) {
+      BlobContainerClient container, Promotion.Copy copy, AzureErrors errors, Patience patience) {
     this.container = container;
     this.errors = errors;
     this.patience = patience;
-    this.promotion =
-        new Promotion(
-            this,
-            new ServerSideCopy(
-                copying,
-                new ServerSideCopy.Source(sas, settings.endpoint()),
-                ServerSideCopy.BLOCK,
-                errors,
-                patience),
-            what -> errors.message(Operation.COPY, what));
+    this.promotion = new Promotion(this, copy, what -> errors.message(Operation.COPY, what));
     this.ranges = new RangeReader(container, errors, patience);
   }
 

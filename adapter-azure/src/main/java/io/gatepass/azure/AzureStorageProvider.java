@@ -6,11 +6,13 @@ import static io.gatepass.domain.Enforcement.WIRE;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.util.Context;
+import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.BlobServiceClient;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.FormSigner;
+import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
@@ -35,6 +37,7 @@ final class AzureStorageProvider implements StorageProvider {
   private final AzureSettings settings;
   private final ObjectStore objects;
   private final UploadSigner uploads;
+  private final MultipartUploads multiparts;
   private final DownloadSigner downloads;
 
   AzureStorageProvider(AzureSettings settings, Patience patience, InstantSource clock) {
@@ -69,16 +72,23 @@ final class AzureStorageProvider implements StorageProvider {
             settings,
             errors,
             clock);
+    BlobContainerClient patient = copying.getBlobContainerClient(settings.container());
+    Blocks blocks = new Blocks(patient, errors, patience);
     this.settings = settings;
     this.objects =
         new AzureObjectStore(
             service.getBlobContainerClient(settings.container()),
-            copying.getBlobContainerClient(settings.container()),
-            sas,
-            settings,
+            new ServerSideCopy(
+                patient,
+                new ServerSideCopy.Source(sas, settings.endpoint()),
+                blocks,
+                ServerSideCopy.BLOCK,
+                errors,
+                patience),
             errors,
             patience);
     this.uploads = new AzureUploadSigner(sas);
+    this.multiparts = new AzureMultipartUploads(sas, blocks, objects, errors);
     this.downloads = new AzureDownloadSigner(sas, settings.publicEndpoint());
   }
 
@@ -132,6 +142,11 @@ final class AzureStorageProvider implements StorageProvider {
   @Override
   public Optional<FormSigner> forms() {
     return Optional.empty();
+  }
+
+  @Override
+  public MultipartUploads multiparts() {
+    return multiparts;
   }
 
   @Override

@@ -1,13 +1,8 @@
 package io.gatepass.azure;
 
-import com.azure.core.util.Context;
 import com.azure.storage.blob.models.BlobRange;
-import com.azure.storage.blob.models.Block;
-import com.azure.storage.blob.models.BlockListType;
-import com.azure.storage.blob.specialized.BlockBlobClient;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
-import io.gatepass.ports.StorageException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,8 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
@@ -26,35 +20,29 @@ import java.util.stream.LongStream;
  *     again; of one length for all, as the service demands
  */
 record CopyBlock(String id, BlobRange range) {
+  /** By Microsoft's "Scalability targets for Blob storage": the most blocks of one blob. */
+  static final int MOST = 50_000;
+
   private static final int CONTENT_BYTES = 16;
 
-  static List<CopyBlock> of(StoredObject source, long most) {
+  /**
+   * Cuts a content into blocks of one size.
+   *
+   * @param least bytes of each but the last; more where a blob would need too many of them
+   */
+  static List<CopyBlock> of(StoredObject source, long least) {
     byte[] content = Arrays.copyOf(digest(source.ref()), CONTENT_BYTES);
     long size = source.size().value();
-    return LongStream.range(0, (size + most - 1) / most)
+    long each = Math.max(least, Math.ceilDiv(size, MOST));
+    return LongStream.range(0, Math.ceilDiv(size, each))
         .mapToObj(n ->
             new CopyBlock(
-                id(content, (int) n), new BlobRange(n * most, Math.min(most, size - n * most))))
+                id(content, (int) n), new BlobRange(n * each, Math.min(each, size - n * each))))
         .toList();
   }
 
-  /** What an earlier call, cut off, has copied already. */
-  static Set<String> staged(BlockBlobClient target, AzureErrors errors, Patience patience) {
-    try {
-      return errors
-          .translated(
-              Operation.COPY,
-              () ->
-                  target.listBlocksWithResponse(
-                      BlockListType.UNCOMMITTED, null, patience.call(), Context.NONE))
-          .getValue()
-          .getUncommittedBlocks()
-          .stream()
-          .map(Block::getName)
-          .collect(Collectors.toSet());
-    } catch (StorageException.Missing none) {
-      return Set.of();
-    }
+  boolean isAmong(Map<String, Long> staged) {
+    return range.getCount().equals(staged.get(id));
   }
 
   private static String id(byte[] content, int number) {

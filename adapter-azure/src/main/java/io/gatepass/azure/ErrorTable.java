@@ -68,7 +68,10 @@ final class ErrorTable {
   private ErrorTable() {}
 
   static Row row(Operation operation, String code, int status) {
-    return CODES.getOrDefault(code, row(operation, status));
+    // Who may write can archive what is being copied, which leaves its entity tag as it was.
+    return operation == Operation.COPY && code.equals("BlobArchived")
+        ? CHANGED
+        : CODES.getOrDefault(code, row(operation, status));
   }
 
   private static Row row(Operation operation, int status) {

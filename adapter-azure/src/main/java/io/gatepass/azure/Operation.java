@@ -5,6 +5,9 @@ enum Operation {
   SIGN("signing a request", "blobServices/generateUserDelegationKey/action"),
   FIND("looking at a blob", "containers/blobs/read"),
   READ("reading a blob", "containers/blobs/read"),
+  LIST_PARTS("listing parts", "containers/blobs/read"),
+  COMPLETE("putting parts together", "containers/blobs/write"),
+  ABORT("discarding parts", "containers/blobs/write and containers/blobs/delete"),
   COPY("copying a blob", "containers/blobs/read and containers/blobs/write"),
   DELETE(
       "deleting a blob",

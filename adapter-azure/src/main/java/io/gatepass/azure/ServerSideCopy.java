@@ -1,10 +1,10 @@
 package io.gatepass.azure;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.azure.core.util.Context;
 import com.azure.storage.blob.BlobContainerClient;
-import com.azure.storage.blob.models.BlobHttpHeaders;
-import com.azure.storage.blob.models.BlobRequestConditions;
-import com.azure.storage.blob.options.BlockBlobCommitBlockListOptions;
+import com.azure.storage.blob.models.Block;
 import com.azure.storage.blob.options.BlockBlobStageBlockFromUrlOptions;
 import com.azure.storage.blob.specialized.BlockBlobClient;
 import io.gatepass.domain.Lifetime;
@@ -15,9 +15,15 @@ import io.gatepass.ports.Promotion;
 import io.gatepass.ports.StorageException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * Copies inside the container, pinned to what was verified. Blocks are copied first (Put Block From
@@ -28,8 +34,11 @@ final class ServerSideCopy implements Promotion.Copy {
   /** The service takes blocks of up to 4,000 MiB; smaller ones answer sooner. */
   static final long BLOCK = 256L << 20;
 
+  private static final int AT_ONCE = 8;
+
   private final BlobContainerClient container;
   private final Source from;
+  private final Blocks blocks;
   private final long block;
   private final AzureErrors errors;
   private final Patience patience;
@@ -46,11 +55,13 @@ final class ServerSideCopy implements Promotion.Copy {
   ServerSideCopy(
       BlobContainerClient container,
       Source from,
+      Blocks blocks,
       long block,
       AzureErrors errors,
       Patience patience) {
     this.container = container;
     this.from = from;
+    this.blocks = blocks;
     this.block = block;
     this.errors = errors;
     this.patience = patience;
@@ -60,14 +71,49 @@ final class ServerSideCopy implements Promotion.Copy {
   public void copy(StoredObject source, ObjectKey key) {
     BlockBlobClient target = container.getBlobClient(key.value()).getBlockBlobClient();
     long until = System.nanoTime() + patience.copy().toNanos();
-    List<CopyBlock> blocks = CopyBlock.of(source, block);
-    Set<String> staged = blocks.size() > 1 ? CopyBlock.staged(target, errors, patience) : Set.of();
-    for (CopyBlock block : blocks) {
-      if (!staged.contains(block.id())) {
-        stage(source.ref(), block, target, Duration.ofNanos(until - System.nanoTime()));
+    List<CopyBlock> all = CopyBlock.of(source, block);
+    Map<String, Long> staged = all.size() > 1 ? staged(key) : Map.of();
+    stage(
+        all.stream().filter(block -> !block.isAmong(staged)).toList(),
+        block -> stage(source.ref(), block, target, Duration.ofNanos(until - System.nanoTime())));
+    blocks.commit(
+        Operation.COPY,
+        key,
+        all.stream().map(CopyBlock::id).toList(),
+        source.contentType(),
+        source.uploadId());
+  }
+
+  /** What an earlier call, cut off, has copied already. */
+  private Map<String, Long> staged(ObjectKey key) {
+    return blocks.uncommitted(Operation.COPY, key).stream()
+        .collect(toMap(Block::getName, Block::getSizeLong, (one, other) -> other));
+  }
+
+  /** A few at once, for the service does the work; after a failure no other is begun. */
+  private void stage(List<CopyBlock> missing, Consumer<CopyBlock> each) {
+    Queue<CopyBlock> left = new ConcurrentLinkedQueue<>(missing);
+    List<Future<?>> workers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < Math.min(AT_ONCE, missing.size()); i++) {
+        workers.add(threads.submit(() -> drain(left, each)));
       }
     }
-    commit(source, blocks, target);
+    for (Future<?> worker : workers) {
+      if (worker.state() == Future.State.FAILED) {
+        throw errors.translate(Operation.COPY, new IllegalStateException(worker.exceptionNow()));
+      }
+    }
+  }
+
+  private static void drain(Queue<CopyBlock> left, Consumer<CopyBlock> each) {
+    try {
+      for (CopyBlock next = left.poll(); next != null; next = left.poll()) {
+        each.accept(next);
+      }
+    } finally {
+      left.clear();
+    }
   }
 
   private void stage(ObjectRef source, CopyBlock block, BlockBlobClient target, Duration left) {
@@ -84,17 +130,5 @@ final class ServerSideCopy implements Promotion.Copy {
                     .setSourceRequestConditions(StoredBlobs.only(source.tag())),
                 left,
                 Context.NONE));
-  }
-
-  private void commit(StoredObject source, List<CopyBlock> blocks, BlockBlobClient target) {
-    BlockBlobCommitBlockListOptions whole =
-        new BlockBlobCommitBlockListOptions(blocks.stream().map(CopyBlock::id).toList())
-            .setHeaders(new BlobHttpHeaders().setContentType(source.contentType()))
-            .setMetadata(
-                source.uploadId().map(id -> Map.of(StoredBlobs.UPLOAD_ID, id)).orElse(Map.of()))
-            .setRequestConditions(new BlobRequestConditions().setIfNoneMatch("*"));
-    errors.translated(
-        Operation.COPY,
-        () -> target.commitBlockListWithResponse(whole, patience.call(), Context.NONE));
   }
 }

@@ -4,9 +4,11 @@ import com.azure.core.util.BinaryData;
 import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.models.BlobHttpHeaders;
 import com.azure.storage.blob.options.BlobParallelUploadOptions;
+import io.gatepass.contract.AzureTricks;
 import io.gatepass.contract.Backend;
 import io.gatepass.contract.Exemption;
 import io.gatepass.contract.Guarantee;
+import io.gatepass.contract.Request;
 import io.gatepass.contract.servers.StorageServer;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.ports.StorageProvider;
@@ -124,6 +126,11 @@ final class AzureBackend implements Backend {
   public Map<String, String> copyOf(ObjectKey victim) {
     return Map.of(
         "x-ms-copy-source", server.endpoint() + "/" + settings.get("container") + "/" + victim);
+  }
+
+  @Override
+  public List<Request> abuses(Request part, byte[] bytes) {
+    return AzureTricks.abuses(part, bytes);
   }
 
   @Override

@@ -29,6 +29,17 @@ class AzureContractTest implements StorageProviderContract {
               new Gap(
                   "Azurite lets anybody copy from the same account; Azure asks for permission to"
                       + " read the source.")),
+          Map.entry(
+              Guarantee.PART_BOUND,
+              new NotOffered("A shared access signature binds the blob, not one of its blocks.")),
+          Map.entry(
+              Guarantee.PART_DIGEST_CAUGHT,
+              new NotOffered("A shared access signature binds no header.")),
+          Map.entry(
+              Guarantee.PART_CHANGED_REFUSED,
+              new NotOffered("A block has a name and a size, and no mark of its bytes.")),
+          Map.entry(Guarantee.PARTS_DIGEST_CAUGHT, NO_DIGEST),
+          Map.entry(Guarantee.EMPTY_IN_PARTS, new NotOffered("Put Block takes at least one byte.")),
           Map.entry(Guarantee.FORM_WORKS, NO_FORM),
           Map.entry(Guarantee.FORM_FIELDS_BOUND, NO_FORM),
           Map.entry(Guarantee.FORM_DIGEST_CAUGHT, NO_FORM),

@@ -9,13 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.Supplier;
 
-/** Somebody who has a signed request and no credential. */
+/**
+ * Somebody who has a signed request and no credential, and a connection of its own for each:
+ * Azurite closes one that was idle for five seconds, at times while the next request is on its way.
+ */
 final class Http {
-  private final HttpClient client;
+  private final Supplier<HttpClient> clients;
 
-  Http(HttpClient client) {
-    this.client = client;
+  Http(Supplier<HttpClient> clients) {
+    this.clients = clients;
   }
 
   /** As it stands, and more headers in pairs of name and value. */
@@ -45,7 +49,7 @@ final class Http {
     }
     boolean brings = verb.equals("PUT") || verb.equals("POST");
     request.method(verb, brings ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
-    try {
+    try (HttpClient client = clients.get()) {
       return client.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -33,7 +33,7 @@ record OnAzurite(
     try (StorageProvider store =
         new AzureStorageProvider(
             Stores.read(settings, Map.of()), Patience.NORMAL, InstantSource.system())) {
-      test.accept(new OnAzurite(server, settings, store, new Http(HttpClient.newHttpClient())));
+      test.accept(new OnAzurite(server, settings, store, new Http(HttpClient::newHttpClient)));
     } finally {
       owner.delete();
     }

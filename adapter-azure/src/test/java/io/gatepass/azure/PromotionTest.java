@@ -29,20 +29,22 @@ class PromotionTest {
   private final ObjectKey staging = Samples.key();
   private final ObjectKey target = Samples.key();
 
-  /** Copies in blocks of a few bytes. */
   private static Promotion inSmallBlocks(OnAzurite here, Patience patience) {
+    return new Promotion(here.store().objects(), copy(here, patience), what -> what);
+  }
+
+  /** In blocks of a few bytes. */
+  private static ServerSideCopy copy(OnAzurite here, Patience patience) {
     AzureSettings settings = Stores.read(here.settings(), Map.of());
     AzureErrors errors = new AzureErrors(settings.store());
     Sas sas = new Sas(here.owner(), Optional.empty(), settings, errors, InstantSource.system());
-    return new Promotion(
-        here.store().objects(),
-        new ServerSideCopy(
-            here.owner(),
-            new ServerSideCopy.Source(sas, settings.endpoint()),
-            FIVE,
-            errors,
-            patience),
-        what -> what);
+    return new ServerSideCopy(
+        here.owner(),
+        new ServerSideCopy.Source(sas, settings.endpoint()),
+        new Blocks(here.owner(), errors, patience),
+        FIVE,
+        errors,
+        patience);
   }
 
   private static byte[] read(OnAzurite here, StoredObject object) {
@@ -87,6 +89,7 @@ class PromotionTest {
               Patience.NORMAL.connect(),
               Patience.NORMAL.attempt(),
               Patience.NORMAL.call(),
+              Patience.NORMAL.commit(),
               Duration.ZERO);
       assertThatThrownBy(() -> inSmallBlocks(here, none).promote(source.ref(), target))
           .isInstanceOf(StorageException.Unavailable.class);
@@ -100,6 +103,27 @@ class PromotionTest {
       assertThat(read(here, copy))
           .as("the block that was there is kept")
           .isEqualTo(Samples.bytes("HELLO, store"));
+    });
+  }
+
+  @Test
+  void many_more_blocks_than_are_copied_at_once_keep_their_order() {
+    OnAzurite.run(here -> {
+      byte[] content = Samples.bytes("0123456789".repeat(10));
+      StoredObject source = here.upload(id, staging, content);
+      StoredObject copy = inSmallBlocks(here, Patience.NORMAL).promote(source.ref(), target);
+      assertThat(read(here, copy)).isEqualTo(content);
+    });
+  }
+
+  @Test
+  void a_source_that_goes_while_it_is_copied_makes_no_target() {
+    OnAzurite.run(here -> {
+      StoredObject source = here.upload(id, staging, new byte[100]);
+      here.store().objects().delete(source.ref());
+      assertThatThrownBy(() -> copy(here, Patience.NORMAL).copy(source, target))
+          .isInstanceOfAny(StorageException.Missing.class, StorageException.Conflict.class);
+      assertThat(here.store().objects().find(target)).isEmpty();
     });
   }
 

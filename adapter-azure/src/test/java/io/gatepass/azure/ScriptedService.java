@@ -19,7 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A blob service that says what Azurite never says, and notes what it was asked. */
 final class ScriptedService implements AutoCloseable {
   private static final Duration BRIEF = Duration.ofSeconds(1);
-  private static final Patience LITTLE = new Patience(BRIEF, BRIEF, BRIEF.multipliedBy(5), BRIEF);
+  private static final Patience LITTLE =
+      new Patience(BRIEF, BRIEF, BRIEF.multipliedBy(5), BRIEF.multipliedBy(5), BRIEF);
 
   private final HttpServer server;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();

@@ -11,8 +11,12 @@ import com.azure.identity.CredentialUnavailableException;
 import io.gatepass.contract.ServerAbsent;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Part;
+import io.gatepass.domain.PartSession;
+import io.gatepass.domain.Placement;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.UploadId;
+import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageProvider;
@@ -61,7 +65,7 @@ class UserDelegationTest {
   }
 
   private static void uploadsAndDownloads(SecureAzurite azurite) {
-    Http http = new Http(azurite.browser());
+    Http http = new Http(azurite::browser);
     try (StorageProvider store =
         open(azurite, azurite.http(), SecureAzurite.identity(), InstantSource.system())) {
       ObjectKey key = Samples.key();
@@ -84,6 +88,31 @@ class UserDelegationTest {
   }
 
   @Test
+  void parts_work_as_with_the_account_key() {
+    run(UserDelegationTest::sendsParts);
+  }
+
+  private static void sendsParts(SecureAzurite azurite) {
+    try (StorageProvider store =
+        open(azurite, azurite.http(), SecureAzurite.identity(), InstantSource.system())) {
+      UploadId id = Samples.id();
+      Placement placement = new Placement(Samples.key(), Optional.of(Samples.key()));
+      MultipartUploads parts = store.multiparts();
+      PartSession session = parts.begin(id, placement, Samples.exactly(HELLO));
+      SignedRequest part =
+          parts.signPart(
+              session, new Part(1, Optional.empty()), Optional.empty(), Lifetime.STANDARD);
+      assertThat(part.uri().getQuery()).contains("sp=w", "spr=https", "sr=b", "skoid=");
+      assertThat(new Http(azurite::browser).send(part, HELLO).statusCode()).isEqualTo(201);
+      parts.complete(id, session, Samples.exactly(HELLO), parts.arrived(session));
+      StoredObject staged = store.objects().find(session.key()).orElseThrow();
+      assertThat(store.objects().promote(staged.ref(), placement.key()).size().value())
+          .isEqualTo(HELLO.length);
+      parts.abort(session.key());
+    }
+  }
+
+  @Test
   void a_request_ends_with_the_key_that_signed_it_and_is_refused_then() {
     run(UserDelegationTest::endsWithItsKey);
   }
@@ -95,7 +124,7 @@ class UserDelegationTest {
     try (StorageProvider store = open(azurite, brief, SecureAzurite.identity(), earlier)) {
       SignedRequest write = sign(store, Samples.id(), Samples.key());
       assertThat(write.expiresAt()).isEqualTo(end);
-      assertThat(new Http(azurite.browser()).send(write, HELLO).statusCode()).isEqualTo(403);
+      assertThat(new Http(azurite::browser).send(write, HELLO).statusCode()).isEqualTo(403);
     }
   }
 

@@ -21,12 +21,26 @@ final class ErrorTable {
   private static final Row KEPT =
       new Row(MISCONFIGURED, "A hold or retention policy keeps the object: end it or wait.");
 
+  private static final Row NO_BUCKET =
+      new Row(MISCONFIGURED, "Create the bucket or correct the setting bucket.");
+  private static final Row ENDED =
+      new Row(MISSING, "The multipart upload is completed, aborted or dropped.");
+  private static final Row NO_XML =
+      new Row(MISCONFIGURED, "Correct the setting endpoint: it has no multipart uploads.");
+  private static final Row OTHER_PARTS =
+      new Row(CONFLICT, "The parts are others than they were, or too small.");
+
   private static final Map<String, Row> REASONS =
       Map.of(
           "rateLimitExceeded", BUSY,
           "userRateLimitExceeded", BUSY,
           "retentionPolicyNotMet", KEPT,
-          "objectUnderActiveHold", KEPT);
+          "objectUnderActiveHold", KEPT,
+          "NoSuchBucket", NO_BUCKET,
+          "NoSuchUpload", ENDED,
+          "InvalidPart", OTHER_PARTS,
+          "InvalidPartOrder", OTHER_PARTS,
+          "EntityTooSmall", OTHER_PARTS);
 
   private ErrorTable() {}
 
@@ -34,20 +48,20 @@ final class ErrorTable {
     Row byStatus =
         operation == Operation.CREDENTIAL && status / 100 == 4 && status != 408 && status != 429
             ? NO_TOKEN
-            : row(operation, status);
+            : row(operation, status, reason.isEmpty());
     return REASONS.getOrDefault(reason, byStatus);
   }
 
-  private static Row row(Operation operation, int status) {
+  private static Row row(Operation operation, int status, boolean unexplained) {
     return switch (status) {
       case 401 ->
           new Row(MISCONFIGURED, "Check the account's credential; grant " + granted(operation));
       case 403 -> new Row(MISCONFIGURED, "Grant " + granted(operation));
       case 404 ->
           switch (operation) {
-            case FIND_BUCKET ->
-                new Row(MISCONFIGURED, "Create the bucket or correct the setting bucket.");
+            case FIND_BUCKET, BEGIN, LIST_SESSIONS -> NO_BUCKET;
             case SIGN -> new Row(MISCONFIGURED, "Correct the setting service-account.");
+            case LIST_PARTS, COMPLETE, ABORT -> unexplained ? NO_XML : ENDED;
             case CREDENTIAL, FIND, READ, COPY, DELETE ->
                 new Row(MISSING, "The object is not there.");
           };

@@ -3,6 +3,9 @@ package io.gatepass.gcs;
 import com.google.api.gax.retrying.RetrySettings;
 import com.google.auth.http.HttpTransportFactory;
 import com.google.cloud.http.HttpTransportOptions;
+import com.google.cloud.storage.HttpStorageOptions;
+import com.google.cloud.storage.MultipartUploadClient;
+import com.google.cloud.storage.MultipartUploadSettings;
 import com.google.cloud.storage.Storage;
 import com.google.cloud.storage.StorageOptions;
 import java.time.Duration;
@@ -17,8 +20,10 @@ final class GcsClients {
   private final Account account;
   private final HttpTransportFactory transport;
   private final Patience patience;
-  private volatile @Nullable Storage usual;
-  private volatile @Nullable Storage copying;
+  private volatile @Nullable Client usual;
+  private volatile @Nullable Client copying;
+
+  private record Client(Storage objects, MultipartUploadClient multiparts) {}
 
   GcsClients(
       GcsSettings settings, Account account, HttpTransportFactory transport, Patience patience) {
@@ -29,7 +34,25 @@ final class GcsClients {
   }
 
   Storage usual() {
-    Storage known = usual;
+    return prompt().objects();
+  }
+
+  /** A copy answers late, so this one waits longer for the first byte. */
+  Storage copying() {
+    return patient().objects();
+  }
+
+  MultipartUploadClient multiparts() {
+    return prompt().multiparts();
+  }
+
+  /** To put parts together "can take several minutes", by Google's reference. */
+  MultipartUploadClient completing() {
+    return patient().multiparts();
+  }
+
+  private Client prompt() {
+    Client known = usual;
     if (known == null) {
       known = client(patience.attempt(), patience.call());
       usual = known;
@@ -37,9 +60,8 @@ final class GcsClients {
     return known;
   }
 
-  /** A copy answers late, so this one waits longer for the first byte. */
-  Storage copying() {
-    Storage known = copying;
+  private Client patient() {
+    Client known = copying;
     if (known == null) {
       known = client(patience.copy(), patience.copy());
       copying = known;
@@ -47,7 +69,14 @@ final class GcsClients {
     return known;
   }
 
-  private Storage client(Duration read, Duration total) {
+  /** For both APIs one account, one host and the same limits. */
+  private Client client(Duration read, Duration total) {
+    HttpStorageOptions options = options(read, total);
+    return new Client(
+        options.getService(), MultipartUploadClient.create(MultipartUploadSettings.of(options)));
+  }
+
+  private HttpStorageOptions options(Duration read, Duration total) {
     return StorageOptions.http()
         .setHost(settings.endpoint().toString())
         .setProjectId(NO_PROJECT)
@@ -58,6 +87,7 @@ final class GcsClients {
                 .setConnectTimeout((int) patience.connect().toMillis())
                 .setReadTimeout((int) read.toMillis())
                 .build())
+        .setStorageRetryStrategy(new Retries())
         .setRetrySettings(
             RetrySettings.newBuilder()
                 .setMaxAttempts(3)
@@ -66,7 +96,6 @@ final class GcsClients {
                 .setMaxRetryDelayDuration(Duration.ofSeconds(1))
                 .setTotalTimeoutDuration(total)
                 .build())
-        .build()
-        .getService();
+        .build();
   }
 }

@@ -27,6 +27,8 @@ final class GcsErrors {
   /** How the remote signer of google-auth words an answer; it keeps the status nowhere else. */
   private static final Pattern SIGNER_ANSWER = Pattern.compile("rror code (\\d{3}) trying to sign");
 
+  private static final Pattern XML_CODE = Pattern.compile("<Code>([A-Za-z]{1,64})</Code>");
+
   private final StoreName store;
 
   GcsErrors(StoreName store) {
@@ -36,6 +38,7 @@ final class GcsErrors {
   StorageException translate(Operation operation, Throwable e) {
     return cause(e, StorageException.class)
         .or(() -> answer(operation, e))
+        .or(() -> xmlAnswer(operation, e))
         .or(() -> signerAnswer(e).map(status -> answered(operation, status, "", null)))
         .or(() -> tokenAnswer(e))
         .or(() -> refusedToken(operation, e))
@@ -70,7 +73,23 @@ final class GcsErrors {
                 cause(e, HttpResponseException.class).map(GcsErrors::retryAfter).orElse(null)));
   }
 
-  /** What the store answers has a code of its own, so this came from who gives out tokens. */
+  /** Of the XML API the SDK reads no errors: it has them at hand as they came. */
+  private Optional<StorageException> xmlAnswer(Operation operation, Throwable e) {
+    return cause(e, BaseServiceException.class)
+        .map(Throwable::getCause)
+        .filter(HttpResponseException.class::isInstance)
+        .map(HttpResponseException.class::cast)
+        .map(http ->
+            answered(
+                operation, http.getStatusCode(), xmlCode(http.getContent()), retryAfter(http)));
+  }
+
+  private static String xmlCode(@Nullable String content) {
+    Matcher found = XML_CODE.matcher(String.valueOf(content));
+    return found.find() ? found.group(1) : "";
+  }
+
+  /** What the store answers lies nearer, so this came from who gives out tokens. */
   private Optional<StorageException> tokenAnswer(Throwable e) {
     return cause(e, HttpResponseException.class)
         .map(http -> answered(Operation.CREDENTIAL, http.getStatusCode(), "", retryAfter(http)));

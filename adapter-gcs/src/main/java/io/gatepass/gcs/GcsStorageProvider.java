@@ -4,6 +4,7 @@ import com.google.auth.http.HttpTransportFactory;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.FormSigner;
+import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
@@ -19,6 +20,7 @@ final class GcsStorageProvider implements StorageProvider {
   private final ObjectStore objects;
   private final UploadSigner uploads;
   private final FormSigner forms;
+  private final MultipartUploads multiparts;
   private final DownloadSigner downloads;
 
   GcsStorageProvider(
@@ -37,6 +39,8 @@ final class GcsStorageProvider implements StorageProvider {
     Presigning presigning = new Presigning(signatories, settings, clock);
     this.uploads = new GcsUploadSigner(presigning);
     this.forms = new GcsFormSigner(presigning);
+    Sessions sessions = new Sessions(clients, settings.bucket(), calls, errors);
+    this.multiparts = new GcsMultipartUploads(sessions, presigning, errors);
     this.downloads = new GcsDownloadSigner(presigning);
   }
 
@@ -68,6 +72,11 @@ final class GcsStorageProvider implements StorageProvider {
   @Override
   public Optional<FormSigner> forms() {
     return Optional.of(forms);
+  }
+
+  @Override
+  public MultipartUploads multiparts() {
+    return multiparts;
   }
 
   @Override

@@ -8,7 +8,14 @@ enum Operation {
   FIND_BUCKET("looking at the bucket", "storage.objects.list"),
   READ("reading an object", "storage.objects.get"),
   COPY("copying an object", "storage.objects.get and storage.objects.create"),
-  DELETE("deleting an object", "storage.objects.delete");
+  DELETE("deleting an object", "storage.objects.delete"),
+  BEGIN("opening a multipart upload", "storage.multipartUploads.create and storage.objects.create"),
+  LIST_PARTS("listing parts", "storage.multipartUploads.listParts"),
+  COMPLETE(
+      "completing a multipart upload",
+      "storage.multipartUploads.create and storage.objects.create"),
+  LIST_SESSIONS("listing multipart uploads", "storage.multipartUploads.list"),
+  ABORT("aborting a multipart upload", "storage.multipartUploads.abort");
 
   private final String text;
   private final String permission;

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param attempt until the next byte of an answer
  * @param call all attempts of one call, waits between them and tokens included
- * @param copy a copy inside the store, with all its attempts
+ * @param copy what moves bytes inside the store, a copy or the parts of a whole, with all its
+ *     attempts
  */
 record Patience(Duration connect, Duration attempt, Duration call, Duration copy) {
   static final Patience NORMAL =
@@ -18,6 +19,19 @@ record Patience(Duration connect, Duration attempt, Duration call, Duration copy
           Duration.ofMinutes(2));
 
   Duration of(Operation operation) {
-    return operation == Operation.COPY ? copy : call;
+    return switch (operation) {
+      case COPY, COMPLETE -> copy;
+      case CREDENTIAL,
+          SIGN,
+          FIND,
+          FIND_BUCKET,
+          READ,
+          DELETE,
+          BEGIN,
+          LIST_PARTS,
+          LIST_SESSIONS,
+          ABORT ->
+          call;
+    };
   }
 }

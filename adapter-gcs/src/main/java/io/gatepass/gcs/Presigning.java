@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Signs for the bucket's path on the host that clients are sent to. */
 final class Presigning {
@@ -31,11 +32,23 @@ final class Presigning {
   }
 
   SignedRequest put(ObjectKey key, Map<String, String> headers, Lifetime lifetime) {
-    return sign(HttpMethod.PUT, key, headers, Map.of(), lifetime);
+    return sign(HttpMethod.PUT, key, headers, headers, Map.of(), lifetime);
+  }
+
+  /** Clients do not set the length: it follows from what they send. */
+  SignedRequest part(
+      ObjectKey key,
+      Map<String, String> headers,
+      Optional<Long> length,
+      Map<String, String> query,
+      Lifetime lifetime) {
+    Map<String, String> bound = new TreeMap<>(headers);
+    length.ifPresent(bytes -> bound.put("Content-Length", Long.toString(bytes)));
+    return sign(HttpMethod.PUT, key, headers, bound, query, lifetime);
   }
 
   SignedRequest get(ObjectKey key, Map<String, String> query, Lifetime lifetime) {
-    return sign(HttpMethod.GET, key, Map.of(), query, lifetime);
+    return sign(HttpMethod.GET, key, Map.of(), Map.of(), query, lifetime);
   }
 
   SignedForm form(ObjectKey key, LengthRange size, Map<String, String> fields, Lifetime lifetime) {
@@ -51,6 +64,7 @@ final class Presigning {
       HttpMethod method,
       ObjectKey key,
       Map<String, String> headers,
+      Map<String, String> bound,
       Map<String, String> query,
       Lifetime lifetime) {
     Signatory signatory = signatories.get();
@@ -59,7 +73,7 @@ final class Presigning {
             method.name(),
             origin,
             "/" + bucket + "/" + key,
-            headers,
+            bound,
             query,
             signatory.cut(lifetime).value());
     SignedUrl signed = new V4Signer(signatory.credential()).url(request, clock.instant());

@@ -3,6 +3,7 @@ package io.gatepass.gcs;
 import static io.gatepass.contract.Guarantee.CRC64NVME_CAUGHT;
 import static io.gatepass.contract.Guarantee.CREDENTIAL_END;
 import static io.gatepass.contract.Guarantee.DELIVERY_DECIDED;
+import static io.gatepass.contract.Guarantee.EMPTY_IN_PARTS;
 import static io.gatepass.contract.Guarantee.SHA256_CAUGHT;
 
 import io.gatepass.contract.Exemption;
@@ -29,6 +30,8 @@ final class Fronts {
           TWO_DIGESTS,
           CREDENTIAL_END,
           new NotOffered("its keys have no end; what IAM signs is cut to 12 hours"),
+          EMPTY_IN_PARTS,
+          new NotOffered("Google says nothing of an empty part; an empty file is one write"),
           DELIVERY_DECIDED,
           new NotOffered("a stored type is served as it is; an active one is saved, never shown"));
 

@@ -11,6 +11,7 @@ import io.gatepass.contract.Guarantee;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.ports.StorageProvider;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -38,6 +39,14 @@ record GcsBackend(
     Runnable end)
     implements Backend {
 
+  /** As usual, but for what moves bytes: no server here takes minutes to put parts together. */
+  private static final Patience BRIEFER =
+      new Patience(
+          Patience.NORMAL.connect(),
+          Patience.NORMAL.attempt(),
+          Patience.NORMAL.call(),
+          Duration.ofSeconds(20));
+
   @Override
   public String provider() {
     return "gcs";
@@ -50,7 +59,7 @@ record GcsBackend(
     all.put("endpoint", endpoint.toString());
     all.putAll(other);
     HttpTransportFactory detour = Detour.to(endpoint);
-    return new GcsStorageProvider(Stores.settings(detour, all), Patience.NORMAL, clock, detour);
+    return new GcsStorageProvider(Stores.settings(detour, all), BRIEFER, clock, detour);
   }
 
   @Override

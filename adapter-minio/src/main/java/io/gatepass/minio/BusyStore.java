@@ -33,7 +33,10 @@ final class BusyStore extends IOException {
     return retryAfter;
   }
 
-  /** Repeats what may be repeated, for every call of this adapter looks before it acts. */
+  /**
+   * Repeats what may be repeated: a call that acts is looked after whatever it answers, and a
+   * session that is opened twice is ended with the other.
+   */
   static Response repeating(Interceptor.Chain chain) throws IOException {
     for (int attempt = 1; ; attempt++) {
       Response response = chain.proceed(chain.request());

@@ -4,6 +4,7 @@ import io.gatepass.domain.StoreIdentity;
 import io.gatepass.minio.ClientKeys.Grant;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.FormSigner;
+import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
@@ -21,6 +22,7 @@ final class MinioStorageProvider implements StorageProvider {
   private final ObjectStore objects;
   private final UploadSigner uploads;
   private final FormSigner forms;
+  private final MultipartUploads multiparts;
   private final DownloadSigner downloads;
 
   MinioStorageProvider(MinioSettings settings, Patience patience, InstantSource clock) {
@@ -30,14 +32,19 @@ final class MinioStorageProvider implements StorageProvider {
     this.settings = settings;
     this.http = MinioClients.http(patience);
     MinioAsyncClient client = MinioClients.client(settings, http);
-    MinioAsyncClient copying =
-        MinioClients.client(settings, MinioClients.slower(http, patience.copy()));
-    this.objects =
-        new MinioObjectStore(
-            client, copying, bucket, errors, new BucketCheck(client, bucket, errors, clock));
+    MinioAsyncClient patient =
+        MinioClients.client(settings, MinioClients.slower(http, patience.slow()));
+    BucketCheck check = new BucketCheck(client, bucket, errors, clock);
+    this.objects = new MinioObjectStore(client, patient, bucket, errors, check);
     ClientKeys reading = new ClientKeys(settings, Grant.READ, http, errors, clock);
     ClientKeys writing = new ClientKeys(settings, Grant.WRITE, http, errors, clock);
-    this.uploads = new MinioUploadSigner(new Presigning(writing, open, bucket, clock));
+    Presigning writes = new Presigning(writing, open, bucket, clock);
+    this.uploads = new MinioUploadSigner(writes);
+    this.multiparts =
+        new MinioMultipartUploads(
+            new PartSigner(writes),
+            new PartSessions(client, patient, bucket, errors, check),
+            new PartList(patient, bucket, errors, check, PartList.ALL));
     this.downloads = new MinioDownloadSigner(new Presigning(reading, open, bucket, clock));
     this.forms = new MinioFormSigner(open, bucket, writing, clock);
   }
@@ -70,6 +77,11 @@ final class MinioStorageProvider implements StorageProvider {
   @Override
   public Optional<FormSigner> forms() {
     return Optional.of(forms);
+  }
+
+  @Override
+  public MultipartUploads multiparts() {
+    return multiparts;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.gatepass.minio;
 
-import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Placement;
@@ -31,17 +30,8 @@ final class MinioUploadSigner implements UploadSigner {
     headers.put("Content-Type", constraints.type().value());
     headers.put("If-None-Match", "*");
     headers.put(StoredObjects.UPLOAD_ID, id.toString());
-    // MinIO obeys a copy source that nobody signed. No object has this tag, so every copy that a
-    // client makes of the write fails with 412, and a plain write passes it over.
-    headers.put("x-amz-copy-source-if-match", "gatepass-never");
-    constraints.checksum().ifPresent(checksum -> headers.put(header(checksum), checksum.value()));
+    WriteHeaders.forbidCopies(headers);
+    constraints.checksum().ifPresent(checksum -> WriteHeaders.bind(checksum, headers));
     return presigning.sign(HttpMethod.PUT, placement.uploadKey(), headers, Map.of(), lifetime);
-  }
-
-  private static String header(Checksum checksum) {
-    return switch (checksum.algorithm()) {
-      case SHA256, CRC32C, CRC64NVME -> "x-amz-checksum-" + checksum.algorithm().label();
-      case MD5 -> "Content-MD5";
-    };
   }
 }

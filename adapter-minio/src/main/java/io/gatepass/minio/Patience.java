@@ -7,9 +7,10 @@ import java.time.Duration;
  *
  * @param attempt until the server says the next thing
  * @param call all attempts of one call, waits between them included
- * @param copy a copy inside the store, which answers only when its up to 5 GiB are written
+ * @param slow what takes the server as long as it is large: a copy of up to 5 GiB, a list of 10,000
+ *     parts, an object made of them
  */
-record Patience(Duration connect, Duration attempt, Duration call, Duration copy) {
+record Patience(Duration connect, Duration attempt, Duration call, Duration slow) {
   static final Patience NORMAL =
       new Patience(
           Duration.ofSeconds(3),

@@ -9,7 +9,9 @@ import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.StoreSettings;
+import io.minio.MinioAsyncClient;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -29,6 +31,14 @@ final class MinioBackend implements Backend {
           new Exemption.NotOffered("MinIO servers before 2025 pass over CRC64NVME in silence"),
           Guarantee.FORM_DIGEST_CAUGHT,
           new Exemption.NotOffered("no condition of a form compares a digest"));
+
+  /** What is slow in earnest is small here, and a server that never answers is waited for less. */
+  private static final Patience QUICKER =
+      new Patience(
+          Patience.NORMAL.connect(),
+          Patience.NORMAL.attempt(),
+          Patience.NORMAL.call(),
+          Duration.ofSeconds(45));
 
   private final StorageServer server;
   private final String name;
@@ -64,6 +74,10 @@ final class MinioBackend implements Backend {
     return owner;
   }
 
+  String bucket() {
+    return settings.getOrDefault("bucket", "");
+  }
+
   MinioStorageProvider open() {
     return open(Map.of(), InstantSource.system());
   }
@@ -73,7 +87,16 @@ final class MinioBackend implements Backend {
     Map<String, String> all = new HashMap<>(settings);
     all.putAll(other);
     return new MinioStorageProvider(
-        MinioSettings.read(new StoreSettings(STORE, all)), Patience.NORMAL, clock);
+        MinioSettings.read(new StoreSettings(STORE, all)), QUICKER, clock);
+  }
+
+  /** A list in pages of so many parts. */
+  PartList listing(int atOnce) {
+    MinioSettings read = MinioSettings.read(new StoreSettings(STORE, settings));
+    MinioErrors errors = new MinioErrors(STORE);
+    MinioAsyncClient client = MinioClients.client(read, MinioClients.http(Patience.NORMAL));
+    BucketCheck bucket = new BucketCheck(client, read.bucket(), errors, InstantSource.system());
+    return new PartList(client, read.bucket(), errors, bucket, atOnce);
   }
 
   @Override
@@ -123,7 +146,7 @@ final class MinioBackend implements Backend {
 
   @Override
   public Map<String, String> copyOf(ObjectKey victim) {
-    return S3Tricks.copyOf(settings.get("bucket"), victim);
+    return S3Tricks.copyOf(bucket(), victim);
   }
 
   @Override

@@ -18,7 +18,7 @@ final class ScriptedServer implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
 
-  private record Answer(int status, String code) {}
+  private record Answer(int status, String code, String body) {}
 
   ScriptedServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -42,9 +42,16 @@ final class ScriptedServer implements AutoCloseable {
 
   /** Answers one request after the other; a request without an answer left gets 404. */
   ScriptedServer on(String request, int status, String code) {
-    answers
-        .computeIfAbsent(request, any -> new ConcurrentLinkedQueue<>())
-        .add(new Answer(status, code));
+    String text = "<Error><Code>" + code + "</Code><Message>m</Message></Error>";
+    return add(request, new Answer(status, code, text));
+  }
+
+  ScriptedServer says(String request, String body) {
+    return add(request, new Answer(200, "", body));
+  }
+
+  private ScriptedServer add(String request, Answer answer) {
+    answers.computeIfAbsent(request, any -> new ConcurrentLinkedQueue<>()).add(answer);
     return this;
   }
 
@@ -57,7 +64,7 @@ final class ScriptedServer implements AutoCloseable {
       exchange.getRequestBody().readAllBytes();
       String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
       Queue<Answer> left = answers.getOrDefault(request, new ConcurrentLinkedQueue<>());
-      Answer answer = left.isEmpty() ? new Answer(404, "") : left.remove();
+      Answer answer = left.isEmpty() ? new Answer(404, "", "") : left.remove();
       if (exchange.getRequestMethod().equals("HEAD")) {
         if (!answer.code().isEmpty()) {
           exchange.getResponseHeaders().set("x-minio-error-code", answer.code());
@@ -66,8 +73,7 @@ final class ScriptedServer implements AutoCloseable {
         exchange.sendResponseHeaders(answer.status(), -1);
         return;
       }
-      String text = "<Error><Code>" + answer.code() + "</Code><Message>m</Message></Error>";
-      byte[] body = text.getBytes(StandardCharsets.UTF_8);
+      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/xml");
       exchange.sendResponseHeaders(answer.status(), body.length);
       exchange.getResponseBody().write(body);

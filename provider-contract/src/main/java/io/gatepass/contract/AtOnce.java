@@ -22,16 +22,37 @@ final class AtOnce {
         requests.<Supplier<Integer>>map(request -> () -> request.send().statusCode()).toList());
   }
 
+  /** Something to do that tells nothing. */
+  static Supplier<Boolean> work(Runnable work) {
+    return () -> {
+      work.run();
+      return true;
+    };
+  }
+
+  /** Does as much as that many at a time can, in the order of the works; none waits for all. */
+  static <T> List<T> results(int atATime, List<Supplier<T>> works) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(atATime)) {
+      return all(works.stream().map(work -> threads.submit(work::get)).toList());
+    }
+  }
+
   static <T> List<T> results(int times, Supplier<T> work) {
     return results(Collections.nCopies(times, work));
   }
 
-  private static <T> List<T> results(List<Supplier<T>> works) {
+  static <T> List<T> results(List<Supplier<T>> works) {
     CountDownLatch go = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<T>> started =
           works.stream().map(work -> threads.submit(waiting(go, work))).toList();
       go.countDown();
+      return all(started);
+    }
+  }
+
+  private static <T> List<T> all(List<Future<T>> started) {
+    try {
       List<T> results = new ArrayList<>();
       for (Future<T> work : started) {
         results.add(work.get());
@@ -41,7 +62,11 @@ final class AtOnce {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e);
+      switch (e.getCause()) {
+        case RuntimeException thrown -> throw thrown;
+        case Error thrown -> throw thrown;
+        case null, default -> throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -68,6 +68,14 @@ public interface Backend extends AutoCloseable {
     return Map.of();
   }
 
+  /**
+   * What else somebody may try here who holds the request for a part: to write the whole, to say
+   * which parts it has, to change its labels. Each with these bytes, where it takes any.
+   */
+  default List<Request> abuses(Request part, byte[] bytes) {
+    return List.of();
+  }
+
   /** What this server does not honour, and why; a guarantee that is not listed must hold. */
   Map<Guarantee, Exemption> exemptions();
 

@@ -34,7 +34,14 @@ interface ForgeryContract {
     assertThat(bench.read(kept)).isEqualTo(Samples.hello());
   }
 
-  private static Request forged(Request seen) {
+  @Test
+  @Proves(Guarantee.PART_NAMED_KEY_REFUSED)
+  default void who_has_seen_the_request_for_a_part_cannot_send_one_unsigned(Bench bench) {
+    MultipartBench parts = MultipartBench.of(bench, Samples.hello());
+    parts.refused(forged(parts.request(1)));
+  }
+
+  static Request forged(Request seen) {
     Request forged = seen.verb("PUT").uri(Queries::unsigned).withoutHeaders().body(BODY);
     for (Map.Entry<String, String> header : UNSIGNED_BODY.entrySet()) {
       forged = forged.with(header.getKey(), header.getValue());

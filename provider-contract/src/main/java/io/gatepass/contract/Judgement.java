@@ -8,6 +8,7 @@ import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.Transfer;
+import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadTerms;
 import io.gatepass.domain.Verdict;
 import java.time.Instant;
@@ -18,10 +19,14 @@ final class Judgement {
   private Judgement() {}
 
   static Verdict of(Bench bench, Constraints promised, StoredObject found) {
+    return of(bench, bench.id(), promised, found);
+  }
+
+  static Verdict of(Bench bench, UploadId id, Constraints promised, StoredObject found) {
     Instant now = Instant.now();
     return Inspection.judge(
         new UploadTerms(
-            bench.id(),
+            id,
             "local",
             "local",
             PolicyName.DEFAULT,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -16,19 +17,42 @@ import java.util.stream.Collectors;
  * {@code X-Goog-Signature} or {@code sig}.
  */
 final class Queries {
+  /** What says which part it is, or that it is one; the rest of a query says who permits it. */
+  private static final String PART = "(?i)(partnumber|uploadid|comp|blockid)=.*";
+
   private Queries() {}
 
   static URI stripped(URI uri) {
     return URI.create(uri.toString().replaceFirst("\\?.*", ""));
   }
 
-  /** Of the query, only whose credential it is. */
+  /** Of the query, only whose credential it is, and which part. */
   static URI unsigned(URI uri) {
-    String names =
-        Arrays.stream(uri.getRawQuery().split("&"))
-            .filter(pair -> pair.matches("(?i)x-[a-z]+-(credential|security-token)=.*"))
-            .collect(Collectors.joining("&"));
-    return URI.create(stripped(uri) + "?" + names);
+    return only(uri, pair -> pair.matches("(?i)x-[a-z]+-(credential|security-token)=.*|" + PART));
+  }
+
+  /** Of a part's query, only which part it is. */
+  static URI anonymous(URI part) {
+    return only(part, pair -> pair.matches(PART));
+  }
+
+  /** A part's URI that names no part any more: a write of the whole. */
+  static URI whole(URI part) {
+    return only(part, pair -> !pair.matches(PART));
+  }
+
+  /** Where the target goes, with the permission to go elsewhere. */
+  static URI aimed(URI signed, URI target) {
+    return URI.create(anonymous(target) + "&" + whole(signed).getRawQuery());
+  }
+
+  private static URI only(URI uri, Predicate<String> kept) {
+    return URI.create(
+        stripped(uri)
+            + "?"
+            + Arrays.stream(uri.getRawQuery().split("&"))
+                .filter(kept)
+                .collect(Collectors.joining("&")));
   }
 
   /** The same with another signature of the same shape. */

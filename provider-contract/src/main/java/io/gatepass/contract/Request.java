@@ -23,8 +23,7 @@ import java.util.function.UnaryOperator;
  * or with something changed. Immutable.
  */
 public final class Request {
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient CLIENT = client();
 
   private final String verb;
   private final URI uri;
@@ -40,6 +39,12 @@ public final class Request {
     this.body = body;
   }
 
+  /** Lets go of idle connections in seconds, before any server does, as one may after 5. */
+  private static HttpClient client() {
+    System.setProperty("jdk.httpclient.keepalive.timeout", "2");
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  }
+
   static Request of(SignedRequest signed, byte[] body) {
     return new Request(signed.method().name(), signed.uri(), signed.headers(), body);
   }
@@ -50,6 +55,10 @@ public final class Request {
 
   static Request post(URI uri, String contentType, byte[] body) {
     return new Request("POST", uri, Map.of("Content-Type", contentType), body);
+  }
+
+  URI uri() {
+    return uri;
   }
 
   Map<String, String> headers() {

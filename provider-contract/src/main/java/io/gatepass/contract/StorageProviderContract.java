@@ -26,10 +26,19 @@ public interface StorageProviderContract
         PromotionContract,
         FormContract,
         FormRefusalContract,
+        PartsContract,
+        PartRefusalContract,
+        PartPromiseContract,
+        PartDigestContract,
+        PartListContract,
+        CompleteContract,
+        AbortContract,
+        PartsFrozenContract,
         EndpointContract,
         ClockContract,
         MistakeContract,
-        TroubleContract {
+        TroubleContract,
+        PartTroubleContract {
 
   /**
    * Starts the server, if need be, and the place for objects.

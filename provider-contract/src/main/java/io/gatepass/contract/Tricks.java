@@ -16,6 +16,12 @@ final class Tricks {
     return tries;
   }
 
+  /** A part's request that names no part any more, as each verb. */
+  static List<Request> whole(Request part) {
+    Request whole = part.uri(Queries::whole);
+    return List.of(whole, whole.verb("DELETE"), whole.verb("POST"));
+  }
+
   /** Turned into a copy: as it stands, without a body, without each of its headers. */
   static List<Request> copies(Request write, Map<String, String> copy) {
     Request copying = write;

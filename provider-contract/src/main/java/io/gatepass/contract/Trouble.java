@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.gatepass.domain.ByteCount;
+import io.gatepass.domain.Constraints;
 import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.ObjectRef;
+import io.gatepass.domain.PartSession;
+import io.gatepass.domain.Placement;
+import io.gatepass.domain.StoredPart;
+import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageProvider;
@@ -28,6 +33,20 @@ final class Trouble {
         () -> store.delete(seen),
         () -> store.promote(seen, Samples.key()),
         () -> store.readRange(seen, 0, new ByteCount(1)));
+  }
+
+  /** Each call for parts, of a session that nobody knows; the last may take as long as a copy. */
+  static List<ThrowingCallable> partCalls(Bench bench, StorageProvider provider) {
+    MultipartUploads multiparts = provider.multiparts();
+    Placement placement = bench.placement();
+    Constraints promised = Samples.exactly(Samples.hello());
+    PartSession unknown = new PartSession(placement.uploadKey(), bench.id().toString());
+    StoredPart part = new StoredPart(1, new ByteCount(12), new EntityTag("0123"), Optional.empty());
+    return List.of(
+        () -> multiparts.arrived(multiparts.begin(bench.id(), placement, promised)),
+        () -> multiparts.arrived(unknown),
+        () -> multiparts.abort(placement.uploadKey()),
+        () -> multiparts.complete(bench.id(), unknown, promised, List.of(part)));
   }
 
   static <E extends StorageException> void everyCallThrows(

@@ -32,7 +32,7 @@ interface TroubleContract {
     return FaultProxy.before(bench.backend().endpoint(), fault);
   }
 
-  private static URI nobody(URI like) {
+  static URI nobody(URI like) {
     try (ServerSocket free = new ServerSocket(0)) {
       return URI.create("http://127.0.0.1:" + free.getLocalPort() + like.getRawPath());
     } catch (IOException e) {

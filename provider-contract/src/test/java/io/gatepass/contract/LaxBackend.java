@@ -2,6 +2,7 @@ package io.gatepass.contract;
 
 import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.ObjectKey;
+import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.StorageProvider;
 import java.net.URI;
@@ -18,10 +19,24 @@ record LaxBackend(
     LaxServer running,
     Map<Guarantee, Exemption> exemptions,
     UnaryOperator<ObjectStore> look,
+    UnaryOperator<MultipartUploads> parts,
     Enforcement claimed)
     implements Backend {
+  LaxBackend(
+      LaxServer running,
+      Map<Guarantee, Exemption> exemptions,
+      UnaryOperator<ObjectStore> look,
+      Enforcement claimed) {
+    this(running, exemptions, look, UnaryOperator.identity(), claimed);
+  }
+
   static LaxBackend exempt(Map<Guarantee, Exemption> exemptions) {
     return new LaxBackend(new LaxServer(), exemptions, UnaryOperator.identity(), Enforcement.WIRE);
+  }
+
+  static LaxBackend with(UnaryOperator<MultipartUploads> parts) {
+    return new LaxBackend(
+        new LaxServer(), Map.of(), UnaryOperator.identity(), parts, Enforcement.WIRE);
   }
 
   static LaxBackend claiming(Enforcement claimed) {
@@ -40,7 +55,11 @@ record LaxBackend(
 
   @Override
   public StorageProvider open(Map<String, String> settings, InstantSource clock) {
-    return new LaxProvider(running, look.apply(new LaxStore(running)), claimed);
+    return new LaxProvider(
+        running,
+        look.apply(new LaxStore(running)),
+        parts.apply(new LaxParts(running, claimed)),
+        claimed);
   }
 
   @Override

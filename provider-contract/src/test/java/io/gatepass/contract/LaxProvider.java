@@ -14,6 +14,7 @@ import io.gatepass.domain.UploadId;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.FormSigner;
 import io.gatepass.ports.HttpMethod;
+import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.SignedRequest;
@@ -25,7 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Claims the same for every promise, of a server that keeps none. */
-record LaxProvider(LaxServer server, ObjectStore objects, Enforcement claimed)
+record LaxProvider(
+    LaxServer server, ObjectStore objects, MultipartUploads multiparts, Enforcement claimed)
     implements StorageProvider, UploadSigner, DownloadSigner {
 
   @Override
@@ -55,6 +57,10 @@ record LaxProvider(LaxServer server, ObjectStore objects, Enforcement claimed)
 
   @Override
   public ProviderRules rules() {
+    return claiming(claimed);
+  }
+
+  static ProviderRules claiming(Enforcement claimed) {
     return new ProviderRules(
         claimed,
         claimed,

@@ -4,22 +4,33 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every request from anybody, as no store should. */
 final class LaxServer implements AutoCloseable {
+  private static final Pattern PART = Pattern.compile("partNumber=([0-9]+)");
+
   private final HttpServer server;
   private final Map<String, Kept> objects = new ConcurrentHashMap<>();
+  private final Map<String, List<Sent>> parts = new ConcurrentHashMap<>();
 
   record Kept(String content, String type, Optional<String> uploadId) {}
+
+  record Sent(int number, String content) {}
 
   LaxServer() {
     try {
@@ -39,12 +50,17 @@ final class LaxServer implements AutoCloseable {
     return objects;
   }
 
+  /** Of a key, whatever session they were sent to. */
+  List<Sent> parts(String key) {
+    return parts.computeIfAbsent(key, k -> new CopyOnWriteArrayList<>());
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String key = exchange.getRequestURI().getPath().substring(1);
-      byte[] body = exchange.getRequestBody().readAllBytes();
+      byte[] body = body(exchange.getRequestBody());
       switch (exchange.getRequestMethod()) {
-        case "PUT" -> objects.put(key, kept(exchange, body));
+        case "PUT" -> take(exchange, key, body);
         case "DELETE" -> objects.remove(key);
         default -> body = serve(exchange, objects.get(key));
       }
@@ -53,6 +69,28 @@ final class LaxServer implements AutoCloseable {
       if (get) {
         exchange.getResponseBody().write(body);
       }
+    }
+  }
+
+  /** Also where it breaks off. */
+  private static byte[] body(InputStream in) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    try {
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        body.write(b);
+      }
+    } catch (IOException brokenOff) {
+      return body.toByteArray();
+    }
+    return body.toByteArray();
+  }
+
+  private void take(HttpExchange exchange, String key, byte[] body) {
+    Matcher part = PART.matcher(String.valueOf(exchange.getRequestURI().getQuery()));
+    if (part.find()) {
+      parts(key).add(new Sent(Integer.parseInt(part.group(1)), new String(body, ISO_8859_1)));
+    } else {
+      objects.put(key, kept(exchange, body));
     }
   }
 

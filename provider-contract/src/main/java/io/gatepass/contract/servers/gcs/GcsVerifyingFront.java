@@ -19,10 +19,11 @@ import java.util.function.Supplier;
  * Our fixture in the place of Google Cloud Storage, in memory and in this JVM. It refuses what
  * Google documents to be refused: a signature (RSA or HMAC) that is not of exactly this request or
  * form, one that has ended or is not yet, a signed header that is missing, an unsigned {@code
- * x-goog-} header, and writes that break the condition, range or digest in their headers. Calls of
- * the JSON API need no token, because providers send none in the clear; one that is sent must be
- * right. Its canonical form is written from the specification and shares nothing with the signing
- * code.
+ * x-goog-} header, writes that break the condition, range or digest in their headers, and lists of
+ * parts that are not those of the session. Calls of the gateway (the JSON API, and multipart
+ * uploads but for their parts) need no token, because providers send none in the clear; one that is
+ * sent must be right. Its canonical form is written from the specification and shares nothing with
+ * the signing code.
  */
 public final class GcsVerifyingFront implements AutoCloseable {
   private static final List<String> JSON_PREFIXES =
@@ -39,9 +40,13 @@ public final class GcsVerifyingFront implements AutoCloseable {
 
   private GcsVerifyingFront() throws IOException {
     V4Signatures signatures = new V4Signatures(account);
+    SignedRequests signed = new SignedRequests(signatures, clock);
     xml =
         new XmlApi(
-            blobs, new SignedRequests(signatures, clock), new Forms(blobs, signatures, clock));
+            blobs,
+            signed,
+            new Forms(blobs, signatures, clock),
+            new MultipartApi(new Sessions(blobs, clock), signed, tokens));
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);

@@ -42,7 +42,7 @@ final class JsonResources {
     resource.put("storageClass", "STANDARD");
     resource.put("size", Integer.toString(blob.content().size()));
     resource.put("crc32c", blob.content().crc32c());
-    resource.put("md5Hash", blob.content().md5());
+    blob.content().md5().ifPresent(md5 -> resource.put("md5Hash", md5));
     resource.put("etag", Base64.getEncoder().encodeToString(generation.getBytes(UTF_8)));
     resource.put("timeCreated", blob.created().toString());
     resource.put("updated", blob.created().toString());

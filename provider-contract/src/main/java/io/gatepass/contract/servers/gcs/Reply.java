@@ -26,10 +26,17 @@ final class Reply {
   }
 
   static Reply xml(int status, String root, Map<String, String> elements) {
-    StringBuilder text = new StringBuilder("<?xml version='1.0' encoding='UTF-8'?><" + root + ">");
-    elements.forEach(
-        (name, value) -> text.append("<%s>%s</%s>".formatted(name, escaped(value), name)));
-    return new Reply(status, text.append("</" + root + ">").toString().getBytes(UTF_8))
+    Xml xml = new Xml().begin(root);
+    elements.forEach(xml::element);
+    return xml(status, xml.end(root));
+  }
+
+  static Reply xml(Xml document) {
+    return xml(200, document);
+  }
+
+  private static Reply xml(int status, Xml document) {
+    return new Reply(status, document.toString().getBytes(UTF_8))
         .with("Content-Type", "application/xml; charset=UTF-8");
   }
 
@@ -55,14 +62,14 @@ final class Reply {
 
   /** Which object it is, as after a write. */
   Reply identified(StoredBlob blob) {
-    return with("ETag", blob.etag())
+    return blob.content()
+        .hashes(this)
+        .with("ETag", blob.etag())
         .with(
             "Last-Modified",
             DateTimeFormatter.RFC_1123_DATE_TIME.format(blob.created().atZone(ZoneOffset.UTC)))
         .with("x-goog-generation", Long.toString(blob.generation()))
         .with("x-goog-metageneration", "1")
-        .with("x-goog-hash", "crc32c=" + blob.content().crc32c())
-        .with("x-goog-hash", "md5=" + blob.content().md5())
         .with("x-goog-stored-content-encoding", "identity")
         .with("x-goog-stored-content-length", Integer.toString(blob.content().size()));
   }
@@ -88,9 +95,5 @@ final class Reply {
       exchange.getResponseBody().write(body);
     }
     exchange.close();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

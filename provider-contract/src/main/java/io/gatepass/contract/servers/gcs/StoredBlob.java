@@ -29,6 +29,6 @@ record StoredBlob(
   }
 
   String etag() {
-    return '"' + content.md5Hex() + '"';
+    return content.etag();
   }
 }

@@ -21,6 +21,14 @@ final class Uploads {
   private Uploads() {}
 
   static StoredBlob store(Blobs blobs, String bucket, String key, Request request) {
+    Content content = checked(request);
+    Map<String, String> headers = headers(request);
+    return blobs.put(
+        bucket, key, content, properties(headers), metadata(headers), condition(request));
+  }
+
+  /** Bytes that are as long as their headers demand, and have the digests that these name. */
+  static Content checked(Request request) {
     Content content = new Content(request.body());
     request.header("x-goog-content-length-range").ifPresent(range -> checkLength(range, content));
     request.header("content-md5").ifPresent(md5 -> checkDigest("md5=" + md5, content));
@@ -28,13 +36,16 @@ final class Uploads {
         .header("x-goog-hash")
         .map(hashes -> hashes.split(","))
         .ifPresent(hashes -> List.of(hashes).forEach(hash -> checkDigest(hash.strip(), content)));
+    return content;
+  }
+
+  static Map<String, String> headers(Request request) {
     Map<String, String> headers = new HashMap<>();
     request
         .headers()
         .forEach(
             (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-    return blobs.put(
-        bucket, key, content, properties(headers), metadata(headers), condition(request));
+    return headers;
   }
 
   /** The standard headers that an object keeps, by lower-case name. */
@@ -78,7 +89,7 @@ final class Uploads {
     boolean kept =
         promised.startsWith("crc32c=")
             ? promised.equals("crc32c=" + content.crc32c())
-            : promised.equals("md5=" + content.md5());
+            : content.md5().map(md5 -> promised.equals("md5=" + md5)).orElse(false);
     if (!kept) {
       throw new Refusal(400, "BadDigest", "The digest you specified did not match the bytes.");
     }

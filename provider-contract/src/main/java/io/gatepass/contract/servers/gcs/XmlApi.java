@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** Objects by their path, for whoever holds a signed request, and forms. */
+/** Objects by their path, for whoever holds a signed request, forms, and multipart uploads. */
 final class XmlApi {
   /** What a query may say where the object itself says nothing; Google ignores it elsewhere. */
   private static final List<String> OVERRIDABLE = List.of("content-disposition", "content-type");
@@ -13,17 +13,22 @@ final class XmlApi {
   private final Blobs blobs;
   private final SignedRequests signed;
   private final Forms forms;
+  private final MultipartApi multipart;
 
-  XmlApi(Blobs blobs, SignedRequests signed, Forms forms) {
+  XmlApi(Blobs blobs, SignedRequests signed, Forms forms, MultipartApi multipart) {
     this.blobs = blobs;
     this.signed = signed;
     this.forms = forms;
+    this.multipart = multipart;
   }
 
   Reply answer(Request request) {
     List<String> path = request.segments();
     String bucket = path.getFirst();
     String key = String.join("/", path.subList(1, path.size()));
+    if (MultipartApi.isMeant(request.query())) {
+      return multipart.answer(request, bucket, key);
+    }
     if (key.isEmpty() && request.method().equals("POST")) {
       return forms.answer(bucket, request);
     }

@@ -32,6 +32,16 @@ final class FrontClient {
   }
 
   URI signed(String verb, String path, Map<String, String> headers, Instant at, int seconds) {
+    return signed(verb, path, "", headers, at, seconds);
+  }
+
+  /**
+   * Signs parameters too.
+   *
+   * @param more each begins with an ampersand, encoded, sorted, and greater than {@code X-Goog}
+   */
+  URI signed(
+      String verb, String path, String more, Map<String, String> headers, Instant at, int seconds) {
     TreeMap<String, String> all = new TreeMap<>(headers);
     all.put("host", front.endpoint().getRawAuthority());
     String names = String.join(";", all.keySet());
@@ -44,7 +54,8 @@ final class FrontClient {
             + "&X-Goog-Expires="
             + seconds
             + "&X-Goog-SignedHeaders="
-            + names.replace(";", "%3B");
+            + names.replace(";", "%3B")
+            + more;
     String canonical =
         verb
             + "\n"

@@ -1,0 +1,85 @@
+package io.gatepass.minio;
+
+import io.gatepass.domain.Checksum;
+import io.gatepass.domain.ChecksumAlgorithm;
+import io.gatepass.domain.Constraints;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Part;
+import io.gatepass.domain.PartLimits;
+import io.gatepass.domain.PartSession;
+import io.gatepass.domain.Placement;
+import io.gatepass.domain.StoredPart;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.MultipartUploads;
+import io.gatepass.ports.PartDigest;
+import io.gatepass.ports.ProviderRules;
+import io.gatepass.ports.SignedRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** MinIO's multipart uploads. */
+final class MinioMultipartUploads implements MultipartUploads {
+  private final PartSigner signer;
+  private final PartSessions sessions;
+  private final PartList list;
+
+  MinioMultipartUploads(PartSigner signer, PartSessions sessions, PartList list) {
+    this.signer = signer;
+    this.sessions = sessions;
+    this.list = list;
+  }
+
+  /** Whether the digest of the whole is put together from those of the parts. */
+  static boolean isCombined(Constraints constraints) {
+    return constraints
+        .checksum()
+        .filter(declared -> declared.algorithm() == ChecksumAlgorithm.CRC32C)
+        .isPresent();
+  }
+
+  @Override
+  public PartLimits limits() {
+    return KnownRules.PART_LIMITS;
+  }
+
+  @Override
+  public ProviderRules rules() {
+    return KnownRules.PARTS;
+  }
+
+  @Override
+  public Optional<PartDigest> digest(Constraints constraints) {
+    return Optional.of(
+        isCombined(constraints)
+            ? new PartDigest(ChecksumAlgorithm.CRC32C, true)
+            : new PartDigest(ChecksumAlgorithm.MD5, false));
+  }
+
+  @Override
+  public PartSession begin(UploadId id, Placement placement, Constraints constraints) {
+    return sessions.begin(id, placement.uploadKey(), constraints);
+  }
+
+  @Override
+  public SignedRequest signPart(
+      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
+    return signer.sign(session, part, digest, lifetime);
+  }
+
+  @Override
+  public List<StoredPart> arrived(PartSession session) {
+    return list.of(session);
+  }
+
+  @Override
+  public void complete(
+      UploadId id, PartSession session, Constraints constraints, List<StoredPart> parts) {
+    sessions.complete(session, parts);
+  }
+
+  @Override
+  public void abort(ObjectKey key) {
+    sessions.abort(key);
+  }
+}
