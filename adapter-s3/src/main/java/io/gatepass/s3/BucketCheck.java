@@ -4,6 +4,7 @@ import io.gatepass.ports.StorageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -44,5 +45,15 @@ final class BucketCheck {
       }
     }
     seen = now;
+  }
+
+  /** Makes the call, and asks for the bucket before anything is said to be missing in it. */
+  <T> T inside(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (StorageException.Missing missing) {
+      require();
+      throw missing;
+    }
   }
 }

@@ -14,6 +14,10 @@ final class ErrorTable {
   record Row(StorageFailure kind, String advice) {}
 
   private static final Row NOT_THERE = new Row(MISSING, "The object is not there.");
+  private static final Row NOT_OPEN =
+      new Row(MISSING, "The session is not open: completed, aborted or dropped.");
+  private static final Row OTHER_PARTS =
+      new Row(CONFLICT, "The store does not take these parts together.");
   private static final Row CHANGED = new Row(CONFLICT, "Another content is there.");
   private static final Row BUSY = new Row(UNAVAILABLE, "Repeating later may help.");
   private static final Row ELSEWHERE =
@@ -25,6 +29,11 @@ final class ErrorTable {
       Map.ofEntries(
           Map.entry("NoSuchKey", NOT_THERE),
           Map.entry("NoSuchVersion", NOT_THERE),
+          Map.entry("NoSuchUpload", NOT_OPEN),
+          Map.entry("InvalidPart", OTHER_PARTS),
+          Map.entry("InvalidPartOrder", OTHER_PARTS),
+          Map.entry("EntityTooSmall", OTHER_PARTS),
+          Map.entry("BadDigest", OTHER_PARTS),
           Map.entry("NoSuchBucket", new Row(MISCONFIGURED, "Create the bucket or correct it.")),
           Map.entry("InvalidAccessKeyId", new Row(MISCONFIGURED, "Correct access-key.")),
           Map.entry("XAdminUserNotFound", new Row(MISCONFIGURED, "Correct access-key.")),

@@ -8,7 +8,12 @@ enum Operation {
   FIND_BUCKET("looking at the bucket", "s3:ListBucket"),
   READ("reading an object", "s3:GetObject"),
   COPY("copying an object", "s3:GetObject, s3:GetObjectVersion and s3:PutObject"),
-  DELETE("deleting an object", "s3:DeleteObject and s3:DeleteObjectVersion");
+  DELETE("deleting an object", "s3:DeleteObject and s3:DeleteObjectVersion"),
+  BEGIN("opening a session for parts", "s3:PutObject"),
+  LIST_PARTS("listing the parts of a session", "s3:ListMultipartUploadParts"),
+  COMPLETE("making an object of its parts", "s3:PutObject"),
+  LIST_SESSIONS("listing the sessions of a key", "s3:ListBucketMultipartUploads"),
+  ABORT("ending a session", "s3:AbortMultipartUpload");
 
   private final String text;
   private final String permission;

@@ -24,7 +24,12 @@ final class Presigning {
 
   /** Signs the write with all these headers. */
   SignedRequest put(ObjectKey key, Map<String, String> headers, Lifetime lifetime) {
-    return sign(HttpMethod.PUT, key, headers, Map.of(), lifetime);
+    return put(key, headers, Map.of(), lifetime);
+  }
+
+  SignedRequest put(
+      ObjectKey key, Map<String, String> headers, Map<String, String> query, Lifetime lifetime) {
+    return sign(HttpMethod.PUT, key, headers, query, lifetime);
   }
 
   SignedRequest get(ObjectKey key, Map<String, String> query, Lifetime lifetime) {

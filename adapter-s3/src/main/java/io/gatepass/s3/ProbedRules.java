@@ -36,11 +36,7 @@ final class ProbedRules implements RuleBook {
   }
 
   @Override
-  public Guards guards() {
-    return known().guards();
-  }
-
-  private Known known() {
+  public Known known() {
     Known result = proven;
     return result == null ? cautious : result;
   }

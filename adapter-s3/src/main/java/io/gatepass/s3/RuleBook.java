@@ -8,9 +8,14 @@ interface RuleBook {
   /** May call the network; throws nothing. */
   ProviderRules rules();
 
-  /** What signed writes carry, as far as is known by now. Calls no network. */
-  Guards guards();
+  /** As far as it is known by now. Calls no network. */
+  Known known();
 
   /** What is known from the dialect alone, or after a probe. */
-  record Known(ProviderRules rules, Guards guards) implements RuleBook {}
+  record Known(ProviderRules rules, Guards guards) implements RuleBook {
+    @Override
+    public Known known() {
+      return this;
+    }
+  }
 }

@@ -29,16 +29,12 @@ final class S3ObjectStore implements ObjectStore {
       S3Settings settings,
       S3Errors errors,
       BucketCheck bucket,
-      Patience patience) {
+      Promotion.Copy copy) {
     this.client = client;
     this.settings = settings;
     this.errors = errors;
     this.bucket = bucket;
-    this.promotion =
-        new Promotion(
-            this,
-            new ServerSideCopy(client, settings.bucket(), errors, patience),
-            what -> errors.message(Operation.COPY, what));
+    this.promotion = new Promotion(this, copy, what -> errors.message(Operation.COPY, what));
     this.ranges = new RangeReader(client, settings.bucket(), errors);
   }
 

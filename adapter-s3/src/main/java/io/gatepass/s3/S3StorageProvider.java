@@ -3,6 +3,7 @@ package io.gatepass.s3;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.FormSigner;
+import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
@@ -25,31 +26,46 @@ final class S3StorageProvider implements StorageProvider {
   private final ObjectStore objects;
   private final UploadSigner uploads;
   private final Optional<FormSigner> forms;
+  private final MultipartUploads multiparts;
   private final DownloadSigner downloads;
 
   S3StorageProvider(S3Settings settings, Patience patience, InstantSource clock) {
-    this(settings, S3Credentials.source(settings), patience, clock);
+    this(settings, S3Credentials.source(settings), patience, CopySizes.NORMAL, clock);
   }
 
   S3StorageProvider(
-      S3Settings settings, AwsCredentialsProvider source, Patience patience, InstantSource clock) {
+      S3Settings settings,
+      AwsCredentialsProvider source,
+      Patience patience,
+      CopySizes sizes,
+      InstantSource clock) {
     S3Errors errors = new S3Errors(settings.store());
     this.settings = settings;
     this.credentials = new S3Credentials(source, errors);
     this.http = S3Clients.http(patience);
     this.client = S3Clients.client(settings, credentials, http, patience);
     Signing signing = new Signing(credentials, settings.region(), errors, clock);
-    BucketCheck bucket = new BucketCheck(client, settings.bucket(), errors, clock);
-    this.objects = new S3ObjectStore(client, settings, errors, bucket, patience);
+    BucketCheck check = new BucketCheck(client, settings.bucket(), errors, clock);
+    Bucket bucket = new Bucket(client, settings.bucket(), errors, check, patience);
+    PartSessions sessions = new PartSessions(bucket);
+    PartList parts = new PartList(bucket, PartRules.listedAtOnce(settings.dialect()));
+    OpenSessions open = new OpenSessions(bucket, parts);
+    PartwiseCopy partwise = new PartwiseCopy(bucket, sessions, open, sizes);
+    ServerSideCopy copy = new ServerSideCopy(bucket, sizes, partwise);
+    this.objects = new S3ObjectStore(client, settings, errors, check, copy);
     this.rules = new RuleBooks(settings, signing, errors, objects, clock).choose();
     ClientCredentials clients = new ClientCredentials(settings, credentials, http, errors, clock);
     S3Credentials writing = clients.of(Grant.WRITE);
-    this.uploads = new S3UploadSigner(open(writing, errors, clock), errors, rules::guards);
+    Presigning writes = publicly(writing, errors, clock);
+    this.uploads = new S3UploadSigner(writes, errors, () -> rules.known().guards());
+    PartRules partRules = new PartRules(settings.dialect(), rules);
+    PartSigner signer = new PartSigner(writes, errors, partRules::copying);
+    this.multiparts = new S3MultipartUploads(partRules, signer, sessions, parts, open);
     this.forms = Forms.choose(settings, writing, errors, clock);
-    this.downloads = new S3DownloadSigner(open(clients.of(Grant.READ), errors, clock));
+    this.downloads = new S3DownloadSigner(publicly(clients.of(Grant.READ), errors, clock));
   }
 
-  private Presigning open(S3Credentials clients, S3Errors errors, InstantSource clock) {
+  private Presigning publicly(S3Credentials clients, S3Errors errors, InstantSource clock) {
     return new Presigning(
         S3Clients.bucket(settings, settings.publicEndpoint()),
         new Signing(clients, settings.region(), errors, clock));
@@ -83,6 +99,11 @@ final class S3StorageProvider implements StorageProvider {
   @Override
   public Optional<FormSigner> forms() {
     return forms;
+  }
+
+  @Override
+  public MultipartUploads multiparts() {
+    return multiparts;
   }
 
   @Override

@@ -1,13 +1,11 @@
 package io.gatepass.s3;
 
-import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Placement;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.SignedRequest;
-import io.gatepass.ports.StorageException;
 import io.gatepass.ports.UploadSigner;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,10 +13,6 @@ import java.util.function.Supplier;
 
 /** Binds every promise into the signature as a header, where S3 checks it. */
 final class S3UploadSigner implements UploadSigner {
-  /** No object has this tag, so a copy that a client makes of the write fails with 412. */
-  private static final Map<String, String> NO_COPY =
-      Map.of("x-amz-copy-source-if-match", "gatepass-never");
-
   private final Presigning presigning;
   private final S3Errors errors;
   private final Supplier<Guards> guards;
@@ -43,29 +37,8 @@ final class S3UploadSigner implements UploadSigner {
     if (guarded.createOnly() || placement.staging().isEmpty()) {
       headers.put("If-None-Match", "*");
     }
-    constraints.checksum().ifPresent(checksum -> headers.put(header(checksum), checksum.value()));
-    headers.putAll(againstCopies(guarded.copying()));
+    constraints.checksum().ifPresent(checksum -> WriteHeaders.bind(checksum, headers));
+    WriteHeaders.forbidCopies(guarded.copying(), errors, headers);
     return presigning.put(placement.uploadKey(), headers, lifetime);
-  }
-
-  private static String header(Checksum checksum) {
-    return switch (checksum.algorithm()) {
-      case SHA256, CRC32C, CRC64NVME -> "x-amz-checksum-" + checksum.algorithm().label();
-      case MD5 -> "Content-MD5";
-    };
-  }
-
-  private Map<String, String> againstCopies(Guards.Copying copying) {
-    return switch (copying) {
-      case REFUSED -> Map.of();
-      case GUARDED -> NO_COPY;
-      case OPEN ->
-          throw new StorageException.Misconfigured(
-              errors.message(
-                  Operation.SIGN,
-                  "this store lets whoever holds a signed write copy other objects, so none is"
-                      + " signed. Use a store that refuses unsigned x-amz-copy-source headers."),
-              null);
-    };
   }
 }

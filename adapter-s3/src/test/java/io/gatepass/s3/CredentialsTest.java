@@ -92,7 +92,8 @@ class CredentialsTest {
         S3Client client =
             S3Clients.client(settings, new S3Credentials(none, ERRORS), http, Patience.NORMAL)) {
       BucketCheck bucket = new BucketCheck(client, "media", ERRORS, InstantSource.system());
-      ObjectStore objects = new S3ObjectStore(client, settings, ERRORS, bucket, Patience.NORMAL);
+      ObjectStore objects =
+          new S3ObjectStore(client, settings, ERRORS, bucket, (source, target) -> {});
       assertThatThrownBy(() -> objects.find(Samples.key()))
           .isInstanceOf(StorageException.Misconfigured.class)
           .hasMessageContaining("Set access-key and secret-key");

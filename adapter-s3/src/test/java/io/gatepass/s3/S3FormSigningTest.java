@@ -40,6 +40,7 @@ class S3FormSigningTest {
         S3Settings.read(new StoreSettings(new StoreName("main"), settings)),
         StaticCredentialsProvider.create(credential),
         Patience.NORMAL,
+        CopySizes.NORMAL,
         InstantSource.fixed(NOW));
   }
 

@@ -20,6 +20,12 @@ class S3OnS3ProxyAsAmazonContractTest implements StorageProviderContract {
             new Gap("S3Proxy takes a signed URL that is dated in the future"),
             Guarantee.SMUGGLED_COPY_REFUSED,
             new Gap("S3Proxy obeys a copy source that nobody signed, which Amazon refuses"),
+            Guarantee.LATE_PART_REMOVED,
+            S3Backend.LATE_PART_STAYS,
+            Guarantee.PARTS_DIGEST_CAUGHT,
+            S3Backend.NO_PART_DIGEST_LISTED,
+            Guarantee.PART_COPY_REFUSED,
+            new Gap("S3Proxy obeys a copy source that nobody signed, which Amazon refuses"),
             Guarantee.FORM_DIGEST_CAUGHT,
             S3Backend.NO_FORM_DIGEST));
   }

@@ -16,6 +16,10 @@ class S3OnS3ProxyContractTest implements StorageProviderContract {
         Map.of(
             Guarantee.CLOCK_AHEAD,
             new Gap("S3Proxy takes a signed URL that is dated in the future"),
+            Guarantee.LATE_PART_REMOVED,
+            S3Backend.LATE_PART_STAYS,
+            Guarantee.PARTS_DIGEST_CAUGHT,
+            S3Backend.NO_PART_DIGEST_LISTED,
             Guarantee.CRC64NVME_CAUGHT,
             S3Backend.NO_CRC64,
             Guarantee.FORM_DIGEST_CAUGHT,

@@ -1,5 +1,7 @@
 package io.gatepass.s3;
 
+import static java.util.Map.entry;
+
 import io.gatepass.contract.Backend;
 import io.gatepass.contract.Exemption;
 import io.gatepass.contract.Exemption.Gap;
@@ -19,24 +21,23 @@ class S3OnVersitygwContractTest implements StorageProviderContract {
     return new S3Backend(
         VersitygwServer.shared(),
         Dialect.GENERIC,
-        Map.of(
-            Guarantee.CLOCK_AHEAD,
-            new Gap("versitygw takes a signed URL that is dated in the future"),
-            Guarantee.FORM_WORKS,
-            NO_FORMS,
-            Guarantee.FORM_FIELDS_BOUND,
-            NO_FORMS,
-            Guarantee.FORM_DIGEST_CAUGHT,
-            NO_FORMS,
-            Guarantee.FORM_EXTRA_CAUGHT,
-            NO_FORMS,
-            Guarantee.FORM_REPLAY_HARMLESS,
-            NO_FORMS,
-            Guarantee.FORM_LENGTH_BOUND,
-            NO_FORMS,
-            Guarantee.FORM_EXPIRES,
-            NO_FORMS,
-            Guarantee.FORM_REDIRECTS,
-            NO_FORMS));
+        Map.ofEntries(
+            entry(
+                Guarantee.CLOCK_AHEAD,
+                new Gap("versitygw takes a signed URL that is dated in the future")),
+            entry(
+                Guarantee.PARTS_DIGEST_CAUGHT,
+                new NotOffered("which digest of the whole is made of parts is not asked")),
+            entry(
+                Guarantee.EMPTY_IN_PARTS,
+                new NotOffered("whether an empty part is taken is not asked")),
+            entry(Guarantee.FORM_WORKS, NO_FORMS),
+            entry(Guarantee.FORM_FIELDS_BOUND, NO_FORMS),
+            entry(Guarantee.FORM_DIGEST_CAUGHT, NO_FORMS),
+            entry(Guarantee.FORM_EXTRA_CAUGHT, NO_FORMS),
+            entry(Guarantee.FORM_REPLAY_HARMLESS, NO_FORMS),
+            entry(Guarantee.FORM_LENGTH_BOUND, NO_FORMS),
+            entry(Guarantee.FORM_EXPIRES, NO_FORMS),
+            entry(Guarantee.FORM_REDIRECTS, NO_FORMS)));
   }
 }

@@ -8,6 +8,7 @@ import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.FormSigner;
+import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
@@ -135,6 +136,11 @@ final class EmbeddedStore implements StorageProvider {
   @Override
   public Optional<FormSigner> forms() {
     return uploads.forms().map(SmallForms::new);
+  }
+
+  @Override
+  public MultipartUploads multiparts() {
+    return new EmbeddedParts(gateway.multiparts(), uploads.multiparts());
   }
 
   @Override

@@ -55,7 +55,7 @@ final class ObjectServer {
   }
 
   static ObjectServer start(int port, Path objects, Credentials credentials, List<Origin> origins) {
-    BlobStore everything = files(objects);
+    BlobStore everything = new LivingSessions(files(objects));
     if (!everything.containerExists(BUCKET)) {
       everything.createContainer(BUCKET);
     }

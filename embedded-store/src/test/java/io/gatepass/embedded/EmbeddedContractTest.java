@@ -2,6 +2,7 @@ package io.gatepass.embedded;
 
 import static io.gatepass.contract.Guarantee.CLOCK_AHEAD;
 import static io.gatepass.contract.Guarantee.CLOCK_BEHIND;
+import static io.gatepass.contract.Guarantee.COMPLETE_FOUND;
 import static io.gatepass.contract.Guarantee.CREDENTIAL_END;
 import static io.gatepass.contract.Guarantee.CREDENTIAL_REFUSED;
 import static io.gatepass.contract.Guarantee.FORM_DIGEST_CAUGHT;
@@ -35,6 +36,7 @@ class EmbeddedContractTest implements StorageProviderContract {
             Map.entry(PUBLIC_ENDPOINT, ONE_ADDRESS),
             Map.entry(STORE_DOWN, ONE_ADDRESS),
             Map.entry(STORE_SLOW, ONE_ADDRESS),
+            Map.entry(COMPLETE_FOUND, ONE_ADDRESS),
             Map.entry(STORE_BUSY, ONE_ADDRESS),
             Map.entry(CLOCK_AHEAD, ONE_CLOCK),
             Map.entry(CLOCK_BEHIND, ONE_CLOCK),
