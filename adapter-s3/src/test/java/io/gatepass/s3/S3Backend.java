@@ -11,6 +11,7 @@ import io.gatepass.domain.ObjectKey;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.StoreSettings;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -33,6 +34,14 @@ final class S3Backend implements Backend {
       new Gap("S3Proxy takes a part of a session that is over, and lists no such session");
   static final Exemption NO_PART_DIGEST_LISTED =
       new Gap("S3Proxy lists no digest of a part, and without those makes none of the whole");
+
+  /** What is slow in earnest is small here, and a server that never answers is waited for less. */
+  private static final Patience QUICKER =
+      new Patience(
+          Patience.NORMAL.connect(),
+          Patience.NORMAL.attempt(),
+          Patience.NORMAL.call(),
+          Duration.ofSeconds(45));
 
   private final StorageServer server;
   private final String name;
@@ -85,14 +94,14 @@ final class S3Backend implements Backend {
 
   @Override
   public StorageProvider open(Map<String, String> other, InstantSource clock) {
-    return new S3StorageProvider(read(other), Patience.NORMAL, clock);
+    return new S3StorageProvider(read(other), QUICKER, clock);
   }
 
   /** As an operator would, but that a small object is already a large one. */
   StorageProvider copying(CopySizes sizes) {
     S3Settings read = read(Map.of());
     return new S3StorageProvider(
-        read, S3Credentials.source(read), Patience.NORMAL, sizes, InstantSource.system());
+        read, S3Credentials.source(read), QUICKER, sizes, InstantSource.system());
   }
 
   S3Settings settings() {
@@ -116,7 +125,7 @@ final class S3Backend implements Backend {
         new S3StorageProvider(
             read(Map.of()),
             StaticCredentialsProvider.create(temporary),
-            Patience.NORMAL,
+            QUICKER,
             CopySizes.NORMAL,
             InstantSource.system()));
   }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Reads one policy; what it does not say is as in the built-in one. */
 final class PolicyReader {
   private static final ByteCount MAX_SIZE = new ByteCount(10_000_000_000L);
-  private static final Duration UPLOAD_TTL = Duration.ofHours(24);
+  private static final ByteCount MULTIPART_FROM = new ByteCount(100L << 20);
   private static final Duration LONGEST = Duration.ofDays(30);
   private static final String TYPES =
       "image/*, video/*, audio/*, text/plain, text/csv, application/pdf, application/zip,"
@@ -41,16 +41,24 @@ final class PolicyReader {
             section.value("content-types", PolicyReader::patterns, patterns(TYPES), "list types"),
             section.value("max-size", Units::size, MAX_SIZE, Units.SIZE_FIX),
             section.value("store", StoreName::new, "name a configured store"),
-            section.value("transfers", PolicyReader::transfers, "write put, form or both"),
+            section.value(
+                "transfers", PolicyReader::transfers, "write one or more of put, form, multipart"),
+            section.value("multipart-from", Units::size, MULTIPART_FROM, Units.SIZE_FIX),
             section.value("url-ttl", PolicyReader::lifetime, Lifetime.STANDARD, Units.DURATION_FIX),
-            section.value("upload-ttl", Units::duration, UPLOAD_TTL, Units.DURATION_FIX),
+            section.value("upload-ttl", Units::duration, Units.DURATION_FIX),
             section.value("key", KeyLayout::new, KeyLayout.DEFAULT, "write a key layout"));
-    if (policy.uploadTtl().compareTo(policy.urlTtl().value()) < 0
-        || policy.uploadTtl().compareTo(LONGEST) > 0) {
+    if (Arrays.stream(TransferKind.values())
+        .filter(policy::permits)
+        .map(policy::uploadTtl)
+        .anyMatch(ttl -> isOutside(ttl, policy.urlTtl()))) {
       section.refuse("upload-ttl", "write a duration from url-ttl to 30d");
     }
     section.refuseUnknown();
     return policy;
+  }
+
+  private static boolean isOutside(Duration ttl, Lifetime least) {
+    return ttl.compareTo(least.value()) < 0 || ttl.compareTo(LONGEST) > 0;
   }
 
   private static Lifetime lifetime(String text) {

@@ -4,12 +4,12 @@ import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
 import io.gatepass.app.upload.Access;
 import io.gatepass.app.upload.UploadException;
+import io.gatepass.app.upload.UrlTtl;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Delivery;
 import io.gatepass.domain.Disposition;
 import io.gatepass.domain.FileName;
 import io.gatepass.domain.Lifetime;
-import io.gatepass.domain.Policy;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
@@ -47,8 +47,7 @@ public final class SignDownload {
 
   private SignedRequest sign(
       Upload.Ready ready, Disposition.Kind asked, Optional<FileName> saveAs) {
-    Lifetime lifetime =
-        policies.find(ready.terms().policy()).map(Policy::urlTtl).orElse(Lifetime.STANDARD);
+    Lifetime lifetime = UrlTtl.of(policies, ready.terms());
     Delivery delivery =
         Delivery.of(
             ready.terms().constraints().type(), saveAs.orElse(ready.terms().filename()), asked);

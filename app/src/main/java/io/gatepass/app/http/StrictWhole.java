@@ -14,7 +14,10 @@ public final class StrictWhole implements Deserializer<Long> {
   @Override
   public Long deserialize(Decoder decoder, DecoderContext context, Argument<? super Long> type)
       throws IOException {
-    JsonNode node = decoder.decodeNode();
+    return of(decoder.decodeNode());
+  }
+
+  static Long of(JsonNode node) throws SerdeException {
     if (!node.isNumber()) {
       throw new SerdeException("not a number");
     }

@@ -4,6 +4,7 @@ import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.FormSigner;
+import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
@@ -16,10 +17,12 @@ import java.util.Optional;
 public final class MeteredProvider implements StorageProvider {
   private final StorageProvider provider;
   private final ObjectStore objects;
+  private final MultipartUploads multiparts;
 
   public MeteredProvider(StorageProvider provider, StoreName name, MeterRegistry registry) {
     this.provider = provider;
     this.objects = new MeteredObjectStore(provider.objects(), name, registry);
+    this.multiparts = new MeteredMultiparts(provider.multiparts(), name, registry);
   }
 
   @Override
@@ -50,6 +53,11 @@ public final class MeteredProvider implements StorageProvider {
   @Override
   public Optional<FormSigner> forms() {
     return provider.forms();
+  }
+
+  @Override
+  public MultipartUploads multiparts() {
+    return multiparts;
   }
 
   @Override

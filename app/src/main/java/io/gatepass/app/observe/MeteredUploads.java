@@ -52,6 +52,11 @@ public final class MeteredUploads implements UploadRepository {
   }
 
   @Override
+  public boolean remember(Upload.Pending pending) {
+    return uploads.remember(pending);
+  }
+
+  @Override
   public boolean begin(Upload seen, Intent intent, Instant now, Instant until) {
     return uploads.begin(seen, intent, now, until);
   }

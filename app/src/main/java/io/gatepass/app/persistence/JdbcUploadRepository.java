@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import io.gatepass.domain.Caller;
+import io.gatepass.domain.PartSession;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upload;
@@ -89,6 +90,16 @@ final class JdbcUploadRepository implements UploadRepository {
                 Micros.of(next.lastSignedExpiry()),
                 Micros.of(next.since()),
                 due.map(Micros::of).orElse(null)));
+  }
+
+  @Override
+  public boolean remember(Upload.Pending pending) {
+    return 1
+        == Database.ask(() ->
+            rows.remember(
+                pending.terms().id().value(),
+                pending.session().map(PartSession::id).orElse(null),
+                Micros.of(pending.lastSignedExpiry())));
   }
 
   @Override

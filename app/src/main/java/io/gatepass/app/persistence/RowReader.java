@@ -17,6 +17,8 @@ import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.FileName;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
+import io.gatepass.domain.PartPlan;
+import io.gatepass.domain.PartSession;
 import io.gatepass.domain.Placement;
 import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.SizeLimit;
@@ -40,7 +42,7 @@ record RowReader(Json json) {
     Instant expiry = row.lastSignedExpiry();
     Instant since = row.since();
     return switch (Labels.read(UploadStatus.class, row.status())) {
-      case PENDING -> new Upload.Pending(terms, expiry);
+      case PENDING -> new Upload.Pending(terms, expiry, session(row, terms.placement()));
       case UPLOADED ->
           new Upload.Uploaded(terms, expiry, object(row.found()), size(row.found()), since);
       case READY ->
@@ -97,7 +99,19 @@ record RowReader(Json json) {
     return switch (Labels.read(TransferKind.class, row.transfer())) {
       case PUT -> new Transfer.Put();
       case FORM -> new Transfer.Form(Optional.ofNullable(row.redirect()).map(URI::create));
+      case MULTIPART -> new Transfer.Multipart(plan(row));
     };
+  }
+
+  private static PartPlan plan(UploadRow row) {
+    ByteCount bytes = new ByteCount(row.size().bytes());
+    return row.partSize() == null
+        ? new PartPlan.Open(bytes)
+        : new PartPlan.Planned(bytes, new ByteCount(row.partSize()));
+  }
+
+  private static Optional<PartSession> session(UploadRow row, Placement placement) {
+    return Optional.ofNullable(row.session()).map(id -> new PartSession(placement.uploadKey(), id));
   }
 
   private static Enforced enforced(EnforcedColumns enforced) {

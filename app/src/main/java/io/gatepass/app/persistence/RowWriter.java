@@ -6,6 +6,8 @@ import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Enforced;
 import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.PartPlan;
+import io.gatepass.domain.PartSession;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.Transfer;
 import io.gatepass.domain.Upload;
@@ -40,6 +42,8 @@ record RowWriter(Json json) {
         checksum.map(Checksum::value).orElse(null),
         Labels.of(terms.transfer().kind()),
         redirect(terms.transfer()),
+        partSize(terms.transfer()),
+        upload.session().map(PartSession::id).orElse(null),
         enforced(terms.enforced()),
         json.write(terms.metadata()),
         promised.size().most().value(),
@@ -64,7 +68,14 @@ record RowWriter(Json json) {
     return switch (transfer) {
       case Transfer.Put put -> null;
       case Transfer.Form form -> form.redirect().map(URI::toString).orElse(null);
+      case Transfer.Multipart multipart -> null;
     };
+  }
+
+  private static @Nullable Long partSize(Transfer transfer) {
+    return transfer instanceof Transfer.Multipart(PartPlan.Planned plan)
+        ? plan.partSize().value()
+        : null;
   }
 
   private static EnforcedColumns enforced(Enforced enforced) {

@@ -26,6 +26,8 @@ record UploadRow(
     @Nullable String checksumValue,
     String transfer,
     @Nullable String redirect,
+    @Nullable Long partSize,
+    @Nullable String session,
     @Relation(Relation.Kind.EMBEDDED) EnforcedColumns enforced,
     String metadata,
     long reservedBytes,

@@ -54,7 +54,19 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
   @Query(
       """
       update upload
-      set intent = :intent, lease_until = :until
+      set session = coalesce(session, :session),
+        last_signed_expiry = greatest(last_signed_expiry, :expiry)
+      where id = :id and status = 'pending'
+        and (session is null or session = coalesce(:session, session))
+      """)
+  long remember(UUID id, @Nullable String session, Instant expiry);
+
+  @Query(
+      """
+      update upload
+      set intent = :intent, lease_until = :until,
+        last_signed_expiry = greatest(last_signed_expiry, :until),
+        due_at = coalesce(least(due_at, :until), :until)
       where id = :id and status = :seen and (lease_until is null or lease_until <= :now)
       """)
   long lease(UUID id, String seen, String intent, Instant now, Instant until);

@@ -31,7 +31,7 @@ public record Offer(Policy policy, StoreName store, StorageProvider provider) {
   /** Whether the store takes it, whatever the policy says. */
   public boolean isTaken(TransferKind kind) {
     return switch (kind) {
-      case PUT -> true;
+      case PUT, MULTIPART -> true;
       case FORM -> provider.forms().isPresent();
     };
   }
@@ -41,6 +41,7 @@ public record Offer(Policy policy, StoreName store, StorageProvider provider) {
     return switch (kind) {
       case PUT -> Optional.of(provider.rules());
       case FORM -> provider.forms().map(FormSigner::rules);
+      case MULTIPART -> Optional.of(provider.multiparts().rules());
     };
   }
 }

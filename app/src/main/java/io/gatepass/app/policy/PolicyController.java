@@ -5,7 +5,6 @@ import io.gatepass.app.store.Stores;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.TypePattern;
-import io.gatepass.ports.ProviderRules;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -15,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that a client may know before it asks. */
 @Controller("/v1/policies")
@@ -36,20 +36,34 @@ final class PolicyController {
   /**
    * One policy.
    *
-   * @param maxSize bytes: what the policy permits, and its store takes in one request
-   * @param transfers what the policy permits and its store takes: {@code put}, {@code form}
+   * @param maxSize bytes: what the policy permits, and its store takes by one of the transfers
+   * @param transfers what the policy permits and its store takes: {@code put}, {@code form}, {@code
+   *     multipart}
+   * @param multipartFrom bytes: from this size on a file goes in parts where the client leaves it
+   *     open; absent where none does
    */
   @Serdeable
-  record PolicyJson(String name, List<String> contentTypes, long maxSize, List<String> transfers) {
+  record PolicyJson(
+      String name,
+      List<String> contentTypes,
+      long maxSize,
+      List<String> transfers,
+      @Nullable Long multipartFrom) {
     static PolicyJson of(Offer offer) {
       Policy policy = offer.policy();
       List<TransferKind> transfers = offer.transfers();
-      ProviderRules rules = offer.rules(transfers.getFirst()).orElseThrow();
+      long largest =
+          transfers.stream()
+              .map(kind -> offer.rules(kind).orElseThrow())
+              .mapToLong(rules -> policy.maxSize().atMost(rules.largestPut()).value())
+              .max()
+              .orElseThrow();
       return new PolicyJson(
           policy.name().value(),
           policy.contentTypes().stream().map(TypePattern::value).toList(),
-          policy.maxSize().atMost(rules.largestPut()).value(),
-          transfers.stream().map(TransferKind::label).toList());
+          largest,
+          transfers.stream().map(TransferKind::label).toList(),
+          offer.has(TransferKind.MULTIPART) ? policy.multipartFrom().value() : null);
     }
   }
 

@@ -56,14 +56,6 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
   }
 
   private static Problem other(HttpStatus status) {
-    Problem refused = Problem.of(ProblemType.REQUEST_REFUSED, status.getReason());
-    return new Problem(
-        refused.type(),
-        refused.title(),
-        status.getCode(),
-        refused.detail(),
-        refused.code(),
-        false,
-        refused.violations());
+    return Problem.of(ProblemType.REQUEST_REFUSED, status.getReason()).withStatus(status.getCode());
   }
 }

@@ -1,6 +1,7 @@
 package io.gatepass.app.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gatepass.domain.Arrival;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retryable whether the same request may succeed later
  * @param violations every single thing that is wrong, where there may be several
+ * @param missing with {@code parts_incomplete}: numbers of parts of which storage has nothing
+ * @param wrongSize with {@code parts_incomplete}: numbers of parts that are not as long as planned
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -28,7 +31,9 @@ public record Problem(
     String detail,
     String code,
     @JsonInclude(JsonInclude.Include.ALWAYS) boolean retryable,
-    @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<Item> violations) {
+    @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<Item> violations,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Integer> missing,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Integer> wrongSize) {
 
   /** One violation; {@code field} names the request's member, where it was one. */
   @Serdeable
@@ -48,7 +53,28 @@ public record Problem(
         detail,
         code,
         type.isRetryable(),
-        violations);
+        violations,
+        null,
+        null);
+  }
+
+  /** The same, telling which parts are to be sent. */
+  Problem withParts(Arrival arrival) {
+    return new Problem(
+        type,
+        title,
+        status,
+        detail,
+        code,
+        retryable,
+        violations,
+        arrival.missing(),
+        arrival.wrongSize());
+  }
+
+  /** The same with another status. */
+  Problem withStatus(int other) {
+    return new Problem(type, title, other, detail, code, retryable, violations, missing, wrongSize);
   }
 
   public MutableHttpResponse<Problem> response() {

@@ -29,6 +29,10 @@ final class Problems {
           Problem.of(ProblemType.UNACCEPTABLE, e.code(), detail, List.of());
       case UploadException.TooLarge e -> Problem.of(ProblemType.TOO_LARGE, detail);
       case UploadException.NotArrived e -> Problem.of(ProblemType.NOT_ARRIVED, detail);
+      case UploadException.PartsIncomplete e ->
+          Problem.of(ProblemType.PARTS_INCOMPLETE, detail).withParts(e.arrival());
+      case UploadException.PartsChanged e -> Problem.of(ProblemType.PARTS_CHANGED, detail);
+      case UploadException.NotMultipart e -> Problem.of(ProblemType.UPLOAD_NOT_MULTIPART, detail);
       case UploadException.NotReady e -> Problem.of(ProblemType.NOT_READY, detail);
       case UploadException.NotPending e -> Problem.of(ProblemType.NOT_PENDING, detail);
       case UploadException.Ended e -> Problem.of(ProblemType.UPLOAD_ENDED, detail);

@@ -2,6 +2,7 @@ package io.gatepass.app.sweep;
 
 import io.gatepass.app.upload.RemoveLeftovers;
 import io.gatepass.app.upload.SettleUpload;
+import io.gatepass.app.upload.Witness;
 import io.gatepass.domain.Event;
 import io.gatepass.domain.Lifecycle;
 import io.gatepass.domain.Step;
@@ -62,8 +63,8 @@ public final class SweepDue {
   private void attend(Upload upload) {
     try {
       switch (upload) {
-        case Upload.Pending pending -> conclude(settle.settle(pending));
-        case Upload.Uploaded uploaded -> settle.settle(uploaded);
+        case Upload.Pending pending -> conclude(settle.settle(pending, Witness.BYSTANDER));
+        case Upload.Uploaded uploaded -> settle.settle(uploaded, Witness.BYSTANDER);
         case Upload.Ready ready -> remove(ready);
         case Upload.Gone gone -> remove(gone);
       }
@@ -77,10 +78,17 @@ public final class SweepDue {
   }
 
   private void conclude(Upload upload) {
-    if (Lifecycle.step(upload, new Event.Expired(), clock.instant()) instanceof Step.Moved moved
-        && uploads.replace(upload, moved.next(), upkeep.firstLook(moved.next()))) {
-      LOG.info("Upload {} is orphaned: nothing arrived in time", upload.terms().id());
-      remove(moved.next());
+    switch (Lifecycle.step(upload, new Event.Expired(), clock.instant())) {
+      case Step.Moved moved -> orphan(upload, moved.next());
+      case Step.Refused early -> uploads.release(upload.terms().id(), upkeep.firstLook(upload));
+      case Step.Stays stays -> {}
+    }
+  }
+
+  private void orphan(Upload seen, Upload orphaned) {
+    if (uploads.replace(seen, orphaned, upkeep.firstLook(orphaned))) {
+      LOG.info("Upload {} is orphaned: nothing arrived in time", seen.terms().id());
+      remove(orphaned);
     }
   }
 

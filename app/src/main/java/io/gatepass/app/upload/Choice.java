@@ -1,22 +1,26 @@
 package io.gatepass.app.upload;
 
 import io.gatepass.app.policy.Offer;
+import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.Constraints;
+import io.gatepass.domain.Enforced;
 import io.gatepass.domain.Enforcement;
+import io.gatepass.domain.PartLimits;
+import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.Transfer;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.ports.ProviderRules;
-import java.util.Optional;
 
 /** How one new upload is sent, and what the store keeps of its promises then. */
 record Choice(Transfer transfer, ProviderRules rules, Constraints constraints) {
 
   static Choice of(Offer offer, NewUpload wanted) {
-    Transfer transfer = wanted.transfer().orElseGet(() -> open(offer, wanted));
-    ProviderRules rules = rules(offer, transfer.kind());
-    checkSize(transfer, rules, wanted);
-    checkChecksum(transfer, rules, wanted);
+    TransferKind kind =
+        wanted.transfer().orElseGet(() -> new AutoTransfer(offer).pick(wanted.size()));
+    ProviderRules rules = rules(offer, kind);
+    checkSize(kind, rules, wanted);
+    checkChecksum(kind, rules, wanted);
     SizeLimit size =
         wanted
             .size()
@@ -24,14 +28,17 @@ record Choice(Transfer transfer, ProviderRules rules, Constraints constraints) {
             .orElseGet(
                 () -> new SizeLimit.AtMost(offer.policy().maxSize().atMost(rules.largestPut())));
     return new Choice(
-        transfer, rules, new Constraints(size, wanted.contentType(), wanted.checksum()));
+        transfer(kind, size, offer, wanted),
+        rules,
+        new Constraints(size, wanted.contentType(), wanted.checksum()));
   }
 
-  private static Transfer open(Offer offer, NewUpload wanted) {
-    boolean put = wanted.size().isPresent() && offer.has(TransferKind.PUT);
-    return put || !offer.has(TransferKind.FORM)
-        ? new Transfer.Put()
-        : new Transfer.Form(Optional.empty());
+  /** Where each promise is kept: what a client plans is weighed as a whole, at the end. */
+  Enforced enforced() {
+    Enforced kept = rules.enforced(constraints);
+    return transfer instanceof Transfer.Multipart(PartPlan.Open open)
+        ? new Enforced(Enforcement.FINALIZE, kept.contentType(), kept.checksum(), kept.writeOnce())
+        : kept;
   }
 
   private static ProviderRules rules(Offer offer, TransferKind kind) {
@@ -54,33 +61,62 @@ record Choice(Transfer transfer, ProviderRules rules, Constraints constraints) {
     return new UploadException.Unacceptable("transfer_not_offered", message);
   }
 
-  private static void checkSize(Transfer transfer, ProviderRules rules, NewUpload wanted) {
-    if (transfer instanceof Transfer.Put && wanted.size().isEmpty()) {
+  private static Transfer transfer(
+      TransferKind kind, SizeLimit size, Offer offer, NewUpload wanted) {
+    return switch (kind) {
+      case PUT -> new Transfer.Put();
+      case FORM -> new Transfer.Form(wanted.redirect());
+      case MULTIPART -> new Transfer.Multipart(plan(size, offer.provider().multiparts().limits()));
+    };
+  }
+
+  private static PartPlan plan(SizeLimit size, PartLimits limits) {
+    return switch (size) {
+      case SizeLimit.Exactly(ByteCount bytes) -> {
+        if (bytes.equals(ByteCount.ZERO) && !limits.takesEmpty()) {
+          throw notOffered("The store takes no empty file in parts. Ask for the transfer put.");
+        }
+        yield PartPlan.Planned.of(bytes, limits);
+      }
+      case SizeLimit.AtMost(ByteCount most) -> new PartPlan.Open(most);
+    };
+  }
+
+  private static void checkSize(TransferKind kind, ProviderRules rules, NewUpload wanted) {
+    if (kind == TransferKind.PUT && wanted.size().isEmpty()) {
       throw new UploadException.Unacceptable(
-          "size_missing", "The member size is missing: only a form can be sent without it.");
+          "size_missing",
+          "The member size is missing: only a form or a multipart can be sent without it.");
     }
     if (wanted.size().filter(size -> size.isMoreThan(rules.largestPut())).isPresent()) {
       throw new UploadException.TooLarge(
-          "The store takes at most " + rules.largestPut() + " in one request.");
+          "The store takes at most "
+              + rules.largestPut()
+              + switch (kind) {
+                case PUT, FORM -> " in one request. A multipart may be larger.";
+                case MULTIPART -> " in parts.";
+              });
     }
   }
 
-  private static void checkChecksum(Transfer transfer, ProviderRules rules, NewUpload wanted) {
+  private static void checkChecksum(TransferKind kind, ProviderRules rules, NewUpload wanted) {
     wanted
         .checksum()
         .map(checksum -> checksum.algorithm())
         .filter(algorithm -> rules.of(algorithm) == Enforcement.NONE)
-        .map(algorithm -> unverified(transfer, algorithm.label()))
+        .map(algorithm -> unverified(kind, algorithm.label()))
         .ifPresent(message -> {
           throw new UploadException.Unacceptable("checksum_not_supported", message);
         });
   }
 
-  private static String unverified(Transfer transfer, String digest) {
-    return switch (transfer) {
-      case Transfer.Put put -> "The store cannot verify " + digest + ".";
-      case Transfer.Form form ->
+  private static String unverified(TransferKind kind, String digest) {
+    return switch (kind) {
+      case PUT -> "The store cannot verify " + digest + ".";
+      case FORM ->
           "With a form the store cannot verify " + digest + ". Send it with put, or declare none.";
+      case MULTIPART ->
+          "In parts the store cannot verify " + digest + ". Send it with put, or declare none.";
     };
   }
 }

@@ -4,30 +4,32 @@ import io.gatepass.app.policy.Offer;
 import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
 import io.gatepass.domain.Caller;
-import io.gatepass.domain.Lifetime;
-import io.gatepass.domain.ObjectKey;
-import io.gatepass.domain.Placement;
+import io.gatepass.domain.Event;
+import io.gatepass.domain.Lifecycle;
+import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.Scope;
+import io.gatepass.domain.Step;
+import io.gatepass.domain.Transfer;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
-import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadTerms;
+import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadRepository;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
- * Permits one upload. Signs first and remembers before it answers: a signed request that left is
- * always known, and its expiry with it.
+ * Permits one upload. Remembers before it answers: a signed request that left is always known, and
+ * its expiry with it; so is an upload before the store hears of its parts.
  */
 public final class CreateUpload {
   private final Stores stores;
   private final Policies policies;
   private final UploadRepository uploads;
+  private final OpenSession session;
   private final Upkeep upkeep;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -42,6 +44,7 @@ public final class CreateUpload {
     this.stores = stores;
     this.policies = policies;
     this.uploads = uploads;
+    this.session = new OpenSession(stores, uploads);
     this.upkeep = upkeep;
     this.clock = clock;
     this.random = random;
@@ -52,43 +55,52 @@ public final class CreateUpload {
     Policy policy = permitting(wanted);
     Offer offer = Offer.of(policy, stores);
     Choice choice = Choice.of(offer, wanted);
-
-    Instant now = clock.instant();
-    UploadId id = UploadId.at(now, random);
-    ObjectKey key = policy.layout().key(caller.tenant(), id, wanted.filename(), now);
-    Optional<ObjectKey> staging =
-        choice.rules().needsPromotion()
-            ? Optional.of(policy.layout().staging(caller.tenant(), id))
-            : Optional.empty();
-    UploadTerms terms =
-        new UploadTerms(
-            id,
-            caller.tenant(),
-            caller.owner(),
-            policy.name(),
-            offer.store(),
-            offer.provider().identity(),
-            new Placement(key, staging),
-            wanted.filename(),
-            choice.constraints(),
-            choice.transfer(),
-            choice.rules().enforced(choice.constraints()),
-            wanted.metadata(),
-            now,
-            now.plus(policy.uploadTtl()));
-    return remember(sign(offer.provider(), terms, policy.urlTtl(), now));
+    UploadTerms terms = new NewTerms(offer, choice).of(caller, wanted, clock.instant(), random);
+    Upload.Pending unsigned = new Upload.Pending(terms, terms.createdAt());
+    return switch (choice.transfer()) {
+      case Transfer.Put put -> inOneRequest(offer, unsigned);
+      case Transfer.Form form -> inOneRequest(offer, unsigned);
+      case Transfer.Multipart(PartPlan plan) -> inParts(offer, unsigned, plan, wanted.parts());
+    };
   }
 
-  private Granted remember(Granted granted) {
-    Instant due = upkeep.firstLook(granted.upload()).orElseThrow();
-    uploads.add(granted.upload(), due);
+  private Granted inOneRequest(Offer offer, Upload.Pending unsigned) {
+    Granted granted =
+        SignInstruction.sign(offer.provider(), unsigned, offer.policy().urlTtl(), unsigned.since());
+    add(granted.upload());
     return granted;
   }
 
-  static Granted sign(StorageProvider provider, UploadTerms terms, Lifetime urlTtl, Instant now) {
-    Instruction instruction =
-        SignInstruction.sign(provider, terms, urlTtl.until(now, terms.expiresAt()));
-    return new Granted(new Upload.Pending(terms, instruction.expiresAt()), instruction);
+  private Granted inParts(Offer offer, Upload.Pending unsigned, PartPlan plan, OptionalInt first) {
+    UploadTerms terms = unsigned.terms();
+    StorageProvider provider = offer.provider();
+    PartSelection selection =
+        PartSelection.first(plan, provider.multiparts().digest(terms.constraints()), first);
+    add(unsigned);
+    try {
+      Upload.Pending opened = session.open(unsigned);
+      Granted granted =
+          SignInstruction.parts(
+              provider, opened, plan, selection, offer.policy().urlTtl(), clock.instant());
+      if (!uploads.remember(granted.upload())) {
+        throw new UploadException.Ended("The upload was given up meanwhile. Create a new one.");
+      }
+      return granted;
+    } catch (StorageException failed) {
+      withdraw(unsigned);
+      throw failed;
+    }
+  }
+
+  private void add(Upload.Pending upload) {
+    uploads.add(upload, upkeep.firstLook(upload).orElseThrow());
+  }
+
+  private void withdraw(Upload.Pending added) {
+    if (Lifecycle.step(added, new Event.Withdrawn(), clock.instant())
+        instanceof Step.Moved(Upload aborted)) {
+      uploads.replace(added, aborted, upkeep.firstLook(aborted));
+    }
   }
 
   private Policy permitting(NewUpload wanted) {

@@ -40,7 +40,7 @@ public final class DeleteUpload {
     Access.require(caller, Scope.DELETE);
     Upload upload = Access.find(uploads, caller, id);
     if (upload instanceof Upload.Uploaded uploaded) {
-      upload = settle.settle(uploaded);
+      upload = settle.settle(uploaded, Witness.BYSTANDER);
     }
     switch (Lifecycle.step(upload, new Event.Withdrawn(), clock.instant())) {
       case Step.Moved moved -> move(caller, upload, moved.next());

@@ -2,6 +2,7 @@ package io.gatepass.app.upload;
 
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Scope;
+import io.gatepass.domain.Transfer;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.UploadRepository;
@@ -17,15 +18,23 @@ public final class FinalizeUpload {
     this.settle = settle;
   }
 
-  /** A ready upload, or one whose verification goes on. */
+  /** A ready upload, or one that is being put together or verified. */
   public Upload complete(Caller caller, Optional<UploadId> id) {
     Access.require(caller, Scope.UPLOAD);
-    return switch (settle.settle(Access.find(uploads, caller, id))) {
-      case Upload.Pending pending -> throw new UploadException.NotArrived();
+    return switch (settle.settle(Access.find(uploads, caller, id), Witness.CLIENT)) {
+      case Upload.Pending pending -> beingCompleted(pending);
       case Upload.Uploaded uploaded -> uploaded;
       case Upload.Ready ready -> ready;
       case Upload.Failed failed -> throw new UploadException.Rejected(failed.violations());
       case Upload.Gone gone -> throw new UploadException.Ended(gone);
+    };
+  }
+
+  private static Upload.Pending beingCompleted(Upload.Pending pending) {
+    return switch (pending.terms().transfer()) {
+      case Transfer.Put put -> throw new UploadException.NotArrived();
+      case Transfer.Form form -> throw new UploadException.NotArrived();
+      case Transfer.Multipart multipart -> pending;
     };
   }
 }

@@ -6,20 +6,26 @@ import io.gatepass.domain.ContentType;
 import io.gatepass.domain.FileName;
 import io.gatepass.domain.Metadata;
 import io.gatepass.domain.PolicyName;
-import io.gatepass.domain.Transfer;
+import io.gatepass.domain.TransferKind;
+import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a client asks for, each value already checked by itself.
  *
- * @param size empty: as much as policy and store permit, which only a form can demand
+ * @param size empty: as much as policy and store permit, which a put cannot demand
  * @param transfer empty: the client takes what is offered
+ * @param redirect of a form that is asked for by name
+ * @param parts of a multipart, how many of the first ones to sign at once; empty: as many as usual
  */
 public record NewUpload(
     FileName filename,
     ContentType contentType,
     Optional<ByteCount> size,
     PolicyName policy,
-    Optional<Transfer> transfer,
+    Optional<TransferKind> transfer,
+    Optional<URI> redirect,
+    OptionalInt parts,
     Optional<Checksum> checksum,
     Metadata metadata) {}

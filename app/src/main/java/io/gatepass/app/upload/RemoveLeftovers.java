@@ -4,14 +4,17 @@ import io.gatepass.app.store.Stores;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.domain.Transfer;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.StorageException;
+import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadRepository;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -19,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Empties the keys that must be empty: all of an upload that has ended, the staging key of a ready
- * one. Looks first, and looks once more after the last signed request has stopped working.
+ * one; first of parts, which could still become an object. Looks first, and looks once more after
+ * the last signed request has stopped working.
  */
 public final class RemoveLeftovers {
   private static final Logger LOG = LoggerFactory.getLogger(RemoveLeftovers.class);
@@ -41,10 +45,15 @@ public final class RemoveLeftovers {
    * Removes what is there; a failure is thrown, and the row stays due. Returns how many objects.
    */
   public int remove(Upload upload) {
-    ObjectStore objects = stores.of(upload.terms()).objects();
+    List<ObjectKey> keys = mustBeEmpty(upload).toList();
+    StorageProvider store = stores.of(upload.terms());
+    ObjectStore objects = store.objects();
     Instant began = clock.instant();
+    if (upload.terms().transfer() instanceof Transfer.Multipart && !keys.isEmpty()) {
+      store.multiparts().abort(upload.terms().placement().uploadKey());
+    }
     int removed = 0;
-    for (ObjectKey key : mustBeEmpty(upload).toList()) {
+    for (ObjectKey key : keys) {
       Optional<ObjectRef> found = objects.find(key).map(StoredObject::ref);
       found.ifPresent(objects::delete);
       removed += found.isPresent() ? 1 : 0;

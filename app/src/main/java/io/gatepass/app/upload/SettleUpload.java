@@ -1,6 +1,7 @@
 package io.gatepass.app.upload;
 
 import io.gatepass.app.store.Stores;
+import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Event;
 import io.gatepass.domain.Inspection;
 import io.gatepass.domain.Lifecycle;
@@ -8,8 +9,11 @@ import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.Step;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.domain.Transfer;
+import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadTerms;
 import io.gatepass.domain.Verdict;
 import io.gatepass.domain.Violation;
 import io.gatepass.ports.Intent;
@@ -32,6 +36,7 @@ public final class SettleUpload {
   private final Stores stores;
   private final UploadRepository uploads;
   private final RemoveLeftovers leftovers;
+  private final AssembleParts parts;
   private final Upkeep upkeep;
   private final InstantSource clock;
 
@@ -44,46 +49,106 @@ public final class SettleUpload {
     this.stores = stores;
     this.uploads = uploads;
     this.leftovers = leftovers;
+    this.parts = new AssembleParts(stores, uploads, upkeep, clock);
     this.upkeep = upkeep;
     this.clock = clock;
   }
 
-  /** The upload as it is afterwards: still pending where nothing has arrived. */
-  public Upload settle(Upload upload) {
+  /**
+   * The upload as it is afterwards: still pending where nothing has arrived, or where another
+   * worker has its parts put together.
+   *
+   * @throws UploadException when its client has to send parts, or to finalize again
+   */
+  public Upload settle(Upload upload, Witness witness) {
     return switch (upload) {
-      case Upload.Pending pending -> look(pending);
-      case Upload.Uploaded uploaded -> verify(uploaded);
+      case Upload.Pending pending -> look(pending, witness);
+      case Upload.Uploaded uploaded -> verify(uploaded, Optional.empty());
       case Upload.Ready ready -> ready;
       case Upload.Gone gone -> gone;
     };
   }
 
-  private Upload look(Upload.Pending pending) {
-    // Nothing under a staging key may also mean that another witness has promoted it meanwhile.
-    return find(pending).map(found -> arrived(pending, found)).orElseGet(() -> current(pending));
+  private Upload look(Upload.Pending pending, Witness witness) {
+    return find(pending)
+        .map(found ->
+            tellsDigest(pending, found) || parts.lease(pending)
+                ? arrived(pending, found, Optional.empty())
+                : current(pending))
+        .orElseGet(() -> absent(pending, witness));
   }
 
-  private Upload arrived(Upload.Pending pending, StoredObject found) {
+  /** Otherwise only the worker that had the parts put together may know it, and goes first. */
+  private static boolean tellsDigest(Upload.Pending pending, StoredObject found) {
+    UploadTerms terms = pending.terms();
+    return terms.transfer().kind() != TransferKind.MULTIPART
+        || terms
+            .constraints()
+            .checksum()
+            .map(declared -> found.checksums().containsKey(declared.algorithm()))
+            .orElse(true);
+  }
+
+  private Upload absent(Upload.Pending pending, Witness witness) {
+    return switch (pending.terms().transfer()) {
+      // Nothing under a staging key may also mean that another witness has promoted it meanwhile.
+      case Transfer.Put put -> current(pending);
+      case Transfer.Form form -> current(pending);
+      case Transfer.Multipart multipart ->
+          assembled(pending, parts.assemble(pending, multipart.plan(), witness), witness);
+    };
+  }
+
+  private Upload assembled(Upload.Pending pending, Assembly assembly, Witness witness) {
+    return switch (assembly) {
+      case Assembly.Whole whole -> emptied(arrived(pending, whole.object(), whole.combined()));
+      case Assembly.Lost lost -> lost(pending);
+      case Assembly.Elsewhere elsewhere -> current(pending);
+      case Assembly.Open open -> {
+        if (witness == Witness.CLIENT) {
+          throw open.why();
+        }
+        yield pending;
+      }
+    };
+  }
+
+  private Upload lost(Upload.Pending pending) {
+    return write(pending, moved(pending, new Event.Lost()));
+  }
+
+  private Upload arrived(Upload.Pending pending, StoredObject found, Optional<Checksum> combined) {
     Upload arrived = moved(pending, new Event.Arrived(found));
-    Verdict verdict = Inspection.judge(pending.terms(), found);
-    if (verdict instanceof Verdict.Accepted && pending.terms().placement().staging().isPresent()) {
-      return uploads.replace(pending, arrived, upkeep.firstLook(arrived))
-          ? settle(arrived)
+    Verdict verdict = judge(pending, found, combined);
+    if (arrived instanceof Upload.Uploaded uploaded
+        && verdict instanceof Verdict.Accepted
+        && pending.terms().placement().staging().isPresent()) {
+      return uploads.replace(pending, uploaded, upkeep.firstLook(uploaded))
+          ? verify(uploaded, combined)
           : current(pending);
     }
     return finish(pending, arrived, new Event.Judged(verdict, found.ref()));
   }
 
-  private Upload verify(Upload.Uploaded uploaded) {
+  private Upload verify(Upload.Uploaded uploaded, Optional<Checksum> combined) {
     Optional<StoredObject> found = find(uploaded);
     if (found.isEmpty() || !found.get().ref().equals(uploaded.object())) {
       return changed(uploaded);
     }
-    Verdict verdict = Inspection.judge(uploaded.terms(), found.get());
+    Verdict verdict = judge(uploaded, found.get(), combined);
     Optional<ObjectKey> staging = uploaded.terms().placement().staging();
     return verdict instanceof Verdict.Accepted && staging.isPresent()
         ? promote(uploaded, verdict)
         : finish(uploaded, uploaded, new Event.Judged(verdict, uploaded.object()));
+  }
+
+  private static Verdict judge(Upload upload, StoredObject found, Optional<Checksum> combined) {
+    return Inspection.judge(
+        upload.terms(),
+        combined
+            .filter(digest -> !found.checksums().containsKey(digest.algorithm()))
+            .map(found::with)
+            .orElse(found));
   }
 
   private Upload promote(Upload.Uploaded uploaded, Verdict verdict) {
@@ -94,11 +159,7 @@ public final class SettleUpload {
     ObjectStore objects = stores.of(uploaded.terms()).objects();
     try {
       ObjectRef kept = objects.promote(uploaded.object(), uploaded.terms().placement().key()).ref();
-      Upload settled = finish(uploaded, uploaded, new Event.Judged(verdict, kept));
-      if (settled instanceof Upload.Gone gone) {
-        leftovers.removeNow(gone);
-      }
-      return settled;
+      return emptied(finish(uploaded, uploaded, new Event.Judged(verdict, kept)));
     } catch (StorageException.Missing | StorageException.Conflict changed) {
       return changed(uploaded);
     } catch (StorageException failed) {
@@ -115,12 +176,23 @@ public final class SettleUpload {
   }
 
   private Upload finish(Upload seen, Upload arrived, Event.Judged judged) {
-    Upload next = moved(arrived, judged);
+    return write(seen, moved(arrived, judged));
+  }
+
+  private Upload write(Upload seen, Upload next) {
     if (!uploads.replace(seen, next, upkeep.firstLook(next))) {
       return current(seen);
     }
     leftovers.removeNow(next);
     return next;
+  }
+
+  /** An object that was made too late for its upload must go again. */
+  private Upload emptied(Upload settled) {
+    if (settled instanceof Upload.Gone gone) {
+      leftovers.removeNow(gone);
+    }
+    return settled;
   }
 
   private Upload moved(Upload upload, Event event) {

@@ -1,33 +1,80 @@
 package io.gatepass.app.upload;
 
 import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.Transfer;
+import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
 import io.gatepass.ports.FormSigner;
+import io.gatepass.ports.MultipartUploads;
+import io.gatepass.ports.PartDigest;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageProvider;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Signs what an upload's client may send, of the kind that was chosen at creation. */
 final class SignInstruction {
   private SignInstruction() {}
 
-  static Instruction sign(StorageProvider provider, UploadTerms terms, Lifetime lifetime) {
+  /**
+   * @param upload with a session, where it goes in parts, of which the first are signed
+   */
+  static Granted sign(
+      StorageProvider provider, Upload.Pending upload, Lifetime urlTtl, Instant now) {
+    UploadTerms terms = upload.terms();
+    Lifetime lifetime = urlTtl.until(now, terms.expiresAt());
     return switch (terms.transfer()) {
       case Transfer.Put put ->
-          new Instruction.Put(
-              provider
-                  .uploads()
-                  .signPut(terms.id(), terms.placement(), terms.constraints(), lifetime));
+          granted(
+              upload,
+              new Instruction.Put(
+                  provider
+                      .uploads()
+                      .signPut(terms.id(), terms.placement(), terms.constraints(), lifetime)));
       case Transfer.Form form ->
-          new Instruction.Form(
-              forms(provider, terms)
-                  .signForm(
-                      terms.id(),
-                      terms.placement().uploadKey(),
-                      terms.constraints(),
-                      form.redirect(),
-                      lifetime));
+          granted(
+              upload,
+              new Instruction.Form(
+                  forms(provider, terms)
+                      .signForm(
+                          terms.id(),
+                          terms.placement().uploadKey(),
+                          terms.constraints(),
+                          form.redirect(),
+                          lifetime)));
+      case Transfer.Multipart(PartPlan plan) -> {
+        Optional<PartDigest> digest = provider.multiparts().digest(terms.constraints());
+        PartSelection usual = PartSelection.first(plan, digest, OptionalInt.empty());
+        yield parts(provider, upload, plan, usual, urlTtl, now);
+      }
     };
+  }
+
+  static Granted parts(
+      StorageProvider provider,
+      Upload.Pending upload,
+      PartPlan plan,
+      PartSelection selection,
+      Lifetime urlTtl,
+      Instant now) {
+    MultipartUploads store = provider.multiparts();
+    Lifetime lifetime = urlTtl.until(now, upload.terms().expiresAt());
+    List<SignedPart> parts = selection.sign(store, upload.session().orElseThrow(), lifetime);
+    return granted(
+        upload,
+        new Instruction.Multipart(
+            plan,
+            store.limits(),
+            store.digest(upload.terms().constraints()),
+            parts,
+            SignedPart.lastExpiry(parts).orElse(now)));
+  }
+
+  private static Granted granted(Upload.Pending upload, Instruction instruction) {
+    return new Granted(upload.signedUntil(instruction.expiresAt()), instruction);
   }
 
   private static FormSigner forms(StorageProvider provider, UploadTerms terms) {

@@ -73,7 +73,7 @@ final class UploadController {
       summary = "Create an upload and get the request that sends its bytes to storage")
   @ApiResponse(
       responseCode = "201",
-      description = "The upload, with the request to send.",
+      description = "The upload, with what to send.",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
@@ -117,7 +117,7 @@ final class UploadController {
   @Post("/{id}/transfer")
   @Consumes(MediaType.ALL)
   @Operation(operationId = "signTransfer", summary = "Sign a pending upload's request again")
-  @ApiResponse(responseCode = "200", description = "The upload, with the request to send.")
+  @ApiResponse(responseCode = "200", description = "The upload, with what to send.")
   HttpResponse<UploadJson> transfer(@Parameter(hidden = true) Caller caller, String id) {
     return Secret.keep(HttpResponse.ok(UploadJson.of(transfer.sign(caller, UploadId.parse(id)))));
   }
@@ -130,7 +130,7 @@ final class UploadController {
   @ApiResponse(responseCode = "200", description = "The upload is ready.")
   @ApiResponse(
       responseCode = "202",
-      description = "It has arrived; ask again after Retry-After.",
+      description = "It has arrived, or is being put together; ask again after Retry-After.",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,

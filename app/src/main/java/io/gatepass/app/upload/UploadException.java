@@ -1,5 +1,6 @@
 package io.gatepass.app.upload;
 
+import io.gatepass.domain.Arrival;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.Violation;
@@ -110,6 +111,43 @@ public abstract sealed class UploadException extends RuntimeException {
 
     public List<Violation> violations() {
       return violations;
+    }
+  }
+
+  /** The upload is not sent in parts. */
+  public static final class NotMultipart extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public NotMultipart(Upload upload) {
+      super(
+          "The upload is sent as "
+              + upload.terms().transfer().kind().label()
+              + ", not as multipart: it has no parts.");
+    }
+  }
+
+  /** Not all parts have arrived as planned; the upload is still open. */
+  public static final class PartsIncomplete extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Arrival arrival;
+
+    public PartsIncomplete(Arrival arrival) {
+      super("Not all parts have arrived as planned. Send the others, then finalize again.");
+      this.arrival = arrival;
+    }
+
+    public Arrival arrival() {
+      return arrival;
+    }
+  }
+
+  /** The parts are no longer those that were listed; the upload is still open. */
+  public static final class PartsChanged extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public PartsChanged() {
+      super("The parts changed while they were put together. Finalize again.");
     }
   }
 }

@@ -1,14 +1,12 @@
 package io.gatepass.app.upload;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.gatepass.app.http.RequestJson;
 import io.gatepass.app.problem.Problem;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ChecksumStatus;
 import io.gatepass.domain.Enforced;
 import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.SizeLimit;
-import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
 import io.micronaut.serde.annotation.Serdeable;
@@ -71,19 +69,6 @@ record UploadJson(
    */
   @Serdeable
   record ChecksumJson(String algorithm, String value, String status) {}
-
-  /** How to send the bytes; {@code kind} is {@code put} or {@code form}. */
-  @Serdeable
-  record TransferJson(String kind, RequestJson request) {
-    static TransferJson of(Instruction instruction) {
-      return switch (instruction) {
-        case Instruction.Put put ->
-            new TransferJson(TransferKind.PUT.label(), RequestJson.of(put.request()));
-        case Instruction.Form form ->
-            new TransferJson(TransferKind.FORM.label(), RequestJson.of(form.form()));
-      };
-    }
-  }
 
   static UploadJson of(Upload upload) {
     return of(upload, null);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.gatepass.app.http.Fields;
 import io.gatepass.app.http.StrictText;
 import io.gatepass.app.http.StrictWhole;
+import io.gatepass.app.http.StrictWordOrWhole;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
@@ -11,13 +12,17 @@ import io.gatepass.domain.ContentType;
 import io.gatepass.domain.FileName;
 import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.Metadata;
+import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.Transfer;
 import io.gatepass.domain.TransferKind;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +30,13 @@ import org.jspecify.annotations.Nullable;
  * What a client sends to create an upload. A member that is not known is refused: ignored, it would
  * be a promise that is dropped in silence.
  *
- * @param size bytes; may be left out where {@code transfer} says {@code form} or {@code auto}
- * @param transfer {@code put}, {@code form}, or {@code auto}, the default: put where it is offered
- *     and the size is known, otherwise form
+ * @param size bytes; may be left out where {@code transfer} says {@code form}, {@code multipart} or
+ *     {@code auto}
+ * @param transfer {@code put}, {@code form}, {@code multipart}, or {@code auto}, the default: put
+ *     for a known size below the policy's {@code multipartFrom}, multipart above it, form for an
+ *     unknown size; where that is not offered, what is
+ * @param parts of a multipart: {@code none}, {@code all}, or how many of the first parts to sign at
+ *     once, 1 to 10,000; left out: up to 100 of them
  * @param redirect where storage sends the browser after a form: an absolute http or https address
  * @param metadata at most 16 entries and 2048 bytes, echoed, never sent to storage
  */
@@ -43,10 +52,14 @@ public record UploadRequest(
     @Serdeable.Deserializable(using = StrictWhole.class) @Nullable Long size,
     @Serdeable.Deserializable(using = StrictText.class) @Nullable String policy,
     @Serdeable.Deserializable(using = StrictText.class) @Nullable String transfer,
+    @Schema(oneOf = {String.class, Integer.class})
+        @Serdeable.Deserializable(using = StrictWordOrWhole.class)
+        @Nullable Object parts,
     @Serdeable.Deserializable(using = StrictText.class) @Nullable String redirect,
     @Nullable ChecksumRequest checksum,
     @Nullable Map<String, @Nullable String> metadata) {
   private static final String AUTO = "auto";
+  private static final Set<String> IN_PARTS = Set.of(AUTO, TransferKind.MULTIPART.label());
 
   /**
    * A digest of the whole content.
@@ -83,37 +96,55 @@ public record UploadRequest(
   }
 
   /** Empty where the client leaves it open. */
-  private Optional<Transfer> transfer(Fields fields) {
-    Optional<Transfer.Form> form = fields.optional("redirect", redirect, Transfer.Form::to);
-    if (transfer == null || transfer.equals(AUTO)) {
-      refuseRedirect(fields);
-      return Optional.empty();
-    }
-    return fields
-        .optional("transfer", transfer, UploadRequest::kind)
-        .map(kind ->
-            switch (kind) {
-              case PUT -> {
-                refuseRedirect(fields);
-                yield new Transfer.Put();
-              }
-              case FORM -> form.orElseGet(() -> new Transfer.Form(Optional.empty()));
-            });
+  private Optional<TransferKind> transfer(Fields fields) {
+    return AUTO.equals(transfer)
+        ? Optional.empty()
+        : fields.optional("transfer", transfer, UploadRequest::kind);
   }
 
-  private void refuseRedirect(Fields fields) {
-    if (redirect != null) {
+  private static TransferKind kind(String label) {
+    return TransferKind.labelled(label)
+        .orElseThrow(() ->
+            new InvalidValue("transfer_not_offered", "Transfers are auto, put, form, multipart."));
+  }
+
+  private Optional<URI> redirect(Fields fields) {
+    if (redirect != null && !TransferKind.FORM.label().equals(transfer)) {
       fields.refuse(
           "redirect",
           "redirect_without_form",
           "A redirect needs the transfer form, asked for by name.");
     }
+    return fields
+        .optional("redirect", redirect, Transfer.Form::to)
+        .flatMap(Transfer.Form::redirect);
   }
 
-  private static TransferKind kind(String label) {
-    return TransferKind.labelled(label)
-        .orElseThrow(
-            () -> new InvalidValue("transfer_not_offered", "Transfers are auto, put and form."));
+  private OptionalInt parts(Fields fields) {
+    if (parts != null && transfer != null && !IN_PARTS.contains(transfer)) {
+      fields.refuse(
+          "parts",
+          "parts_without_multipart",
+          "Only a multipart has parts: ask for that transfer or for auto, or leave parts out.");
+    }
+    return fields
+        .optional("parts", parts, UploadRequest::firstParts)
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
+  }
+
+  private static int firstParts(Object given) {
+    if (given.equals("none")) {
+      return 0;
+    }
+    if (given.equals("all")) {
+      return Integer.MAX_VALUE;
+    }
+    if (given instanceof Long number && number >= 1 && number <= PartPlan.MOST_PARTS) {
+      return number.intValue();
+    }
+    throw new InvalidValue(
+        "parts_selection_invalid", "Sign none, all, or a number of parts from 1 to 10000.");
   }
 
   NewUpload read() {
@@ -124,7 +155,9 @@ public record UploadRequest(
         transfer == null || transfer.equals(TransferKind.PUT.label())
             ? fields.required("size", size, ByteCount::new)
             : fields.optional("size", size, ByteCount::new);
-    Optional<Transfer> kind = transfer(fields);
+    Optional<TransferKind> kind = transfer(fields);
+    OptionalInt first = parts(fields);
+    Optional<URI> back = redirect(fields);
     Optional<PolicyName> rules = fields.optional("policy", policy, PolicyName::new);
     Optional<Checksum> digest = fields.optional("checksum", checksum, ChecksumRequest::read);
     Optional<Metadata> notes = fields.optional("metadata", metadata, UploadRequest::notes);
@@ -135,6 +168,8 @@ public record UploadRequest(
             bytes,
             rules.orElse(PolicyName.DEFAULT),
             kind,
+            back,
+            first,
             digest,
             notes.orElse(Metadata.NONE)));
   }

@@ -9,9 +9,11 @@ import io.gatepass.app.upload.CreateUpload;
 import io.gatepass.app.upload.DeleteUpload;
 import io.gatepass.app.upload.FinalizeUpload;
 import io.gatepass.app.upload.FindUpload;
+import io.gatepass.app.upload.ListParts;
 import io.gatepass.app.upload.ListUploads;
 import io.gatepass.app.upload.RemoveLeftovers;
 import io.gatepass.app.upload.SettleUpload;
+import io.gatepass.app.upload.SignParts;
 import io.gatepass.app.upload.SignTransfer;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.ports.UploadRepository;
@@ -56,12 +58,20 @@ final class UseCases {
 
   @Singleton
   SignTransfer transfer(
-      Stores stores,
-      Policies policies,
-      UploadRepository uploads,
-      Upkeep upkeep,
-      InstantSource clock) {
-    return new SignTransfer(stores, policies, uploads, upkeep, clock);
+      Stores stores, Policies policies, UploadRepository uploads, InstantSource clock) {
+    return new SignTransfer(stores, policies, uploads, clock);
+  }
+
+  @Singleton
+  SignParts signParts(
+      Stores stores, Policies policies, UploadRepository uploads, InstantSource clock) {
+    return new SignParts(stores, policies, uploads, clock);
+  }
+
+  @Singleton
+  ListParts listParts(
+      Stores stores, UploadRepository uploads, SettleUpload settle, InstantSource clock) {
+    return new ListParts(stores, uploads, settle, clock);
   }
 
   @Singleton

@@ -10,6 +10,8 @@ import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.TransferKind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,11 +50,32 @@ class PolicyReaderTest {
 
   @Test
   void a_policy_names_its_transfers() {
-    Map<String, String> settings = Map.of("policies.default.transfers", "form, put");
-    Section section = new Section("policies.default", settings, new ArrayList<>());
-
-    assertThat(PolicyReader.read(PolicyName.DEFAULT, section).transfers())
+    assertThat(read("transfers", "form, put").transfers())
         .contains(Set.of(TransferKind.PUT, TransferKind.FORM));
+    assertThat(read("transfers", "multipart").transfers()).contains(Set.of(TransferKind.MULTIPART));
+  }
+
+  @Test
+  void a_policy_says_from_which_size_on_a_file_goes_in_parts() {
+    assertThat(read("multipart-from", "16MiB").multipartFrom().value()).isEqualTo(16 << 20);
+    assertThat(builtIn.multipartFrom().value()).isEqualTo(100 << 20);
+  }
+
+  @Test
+  void an_upload_stays_pending_as_its_kind_needs_unless_the_policy_says_how_long() {
+    assertThat(builtIn.uploadTtl(TransferKind.PUT)).isEqualTo(Duration.ofHours(24));
+    assertThat(builtIn.uploadTtl(TransferKind.FORM)).isEqualTo(Duration.ofHours(24));
+    assertThat(builtIn.uploadTtl(TransferKind.MULTIPART)).isEqualTo(Duration.ofDays(7));
+    assertThat(TransferKind.values())
+        .allSatisfy(kind ->
+            assertThat(read("upload-ttl", "3h").uploadTtl(kind)).isEqualTo(Duration.ofHours(3)));
+  }
+
+  @Test
+  void a_url_ttl_that_only_parts_can_outlive_needs_a_policy_of_parts_or_an_upload_ttl() {
+    assertThat(problems(Map.of("url-ttl", "2d"))).singleElement().asString().contains("upload-ttl");
+    assertThat(problems(Map.of("url-ttl", "2d", "upload-ttl", "2d"))).isEmpty();
+    assertThat(problems(Map.of("url-ttl", "2d", "transfers", "multipart"))).isEmpty();
   }
 
   @Test
@@ -62,7 +85,24 @@ class PolicyReaderTest {
     assertThat(builtIn.store()).isEmpty();
     assertThat(builtIn.transfers()).isEmpty();
     assertThat(builtIn.urlTtl()).isEqualTo(Lifetime.STANDARD);
-    assertThat(builtIn.uploadTtl()).isEqualTo(Duration.ofHours(24));
+    assertThat(builtIn.uploadTtl()).isEmpty();
     assertThat(builtIn.layout()).isEqualTo(KeyLayout.DEFAULT);
+  }
+
+  private static Policy read(String setting, String value) {
+    return PolicyReader.read(
+        PolicyName.DEFAULT, section(Map.of(setting, value), new ArrayList<>()));
+  }
+
+  private static List<String> problems(Map<String, String> settings) {
+    List<String> problems = new ArrayList<>();
+    PolicyReader.read(PolicyName.DEFAULT, section(settings, problems));
+    return problems;
+  }
+
+  private static Section section(Map<String, String> settings, List<String> problems) {
+    Map<String, String> named = new HashMap<>();
+    settings.forEach((name, value) -> named.put("policies.default." + name, value));
+    return new Section("policies.default", named, problems);
   }
 }

@@ -55,6 +55,8 @@ class SettingsRefusalTest {
         "sweep.grace          | 25h          | write a duration of at most 1d",
         "policies.a.max-size  | much         | write a size such as 500MB, 1GB or 2GiB",
         "policies.a.max-size  | 99999999999TB| write a size such as 500MB, 1GB or 2GiB",
+        "policies.a.multipart-from| big      | write a size such as 500MB, 1GB or 2GiB",
+        "policies.a.transfers | put,pigeon   | write one or more of put, form, multipart",
         "policies.a.url-ttl   | soon         | write a duration such as 30s, 15m, 24h or 7d",
         "policies.a.upload-ttl| 31d          | write a duration from url-ttl to 30d",
         "policies.a.upload-ttl| 14m          | write a duration from url-ttl to 30d",

@@ -1,6 +1,7 @@
 package io.gatepass.app.door;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.app.support.LiveGateway;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RequestSizeTest {
@@ -41,6 +43,19 @@ class RequestSizeTest {
     assertThat(LiveGateway.shared().post("/v1/uploads", "\"" + "a".repeat(2_000_000) + "\""))
         .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(413))
         .satisfies(answer -> assertThat(answer.body()).contains("\"code\":\"too_large\""));
+  }
+
+  @Test
+  void the_largest_request_that_a_call_needs_is_taken() {
+    String checksums =
+        IntStream.rangeClosed(1, 10_000)
+            .mapToObj(number -> "\"%d\" : \"%s\"".formatted(number, "a".repeat(44)))
+            .collect(joining(" ,\n  "));
+    String numbers =
+        IntStream.rangeClosed(1, 10_000).mapToObj(Integer::toString).collect(joining(" ,\n  "));
+    String body = "{\"numbers\":[%s], \"checksums\":{%s}}".formatted(numbers, checksums);
+
+    assertThat(gateway.post("/v1/uploads/no-id-at-all/parts", body).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -22,7 +22,8 @@ interface RoundTripCases {
   UploadRepository uploads();
 
   static Stream<UploadTerms> terms() {
-    return Stream.of(Samples.full(), Samples.pending().terms());
+    return Stream.of(
+        Samples.full(), Samples.pending().terms(), PartSamples.planned(), PartSamples.open());
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.Intent;
 import io.gatepass.ports.UploadRepository;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,33 @@ interface WorkCases {
     begin(upload, NOW, UNTIL);
     assertThat(uploads().claimDue(NOW, AGAIN, 10)).isEmpty();
     assertThat(uploads().claimDue(UNTIL, AGAIN, 10)).containsExactly(upload);
+  }
+
+  @Test
+  default void work_that_its_worker_left_is_looked_at_when_its_lease_ends() {
+    Upload upload = due(NOW.plus(Duration.ofDays(7)));
+    begin(upload, NOW, UNTIL);
+    assertThat(uploads().claimDue(UNTIL.minusMillis(1), AGAIN, 10)).isEmpty();
+    assertThat(uploads().claimDue(UNTIL, AGAIN, 10)).containsExactly(upload);
+  }
+
+  @Test
+  default void an_upload_that_was_never_due_is_when_its_lease_ends() {
+    Upload upload = due(NOW);
+    uploads().release(upload.terms().id(), Optional.empty());
+    begin(upload, NOW, UNTIL);
+    assertThat(uploads().claimDue(UNTIL, AGAIN, 10)).containsExactly(upload);
+  }
+
+  @Test
+  default void a_worker_may_write_for_as_long_as_its_lease() {
+    Upload.Pending upload = due(NOW);
+    Instant until = upload.lastSignedExpiry().plusSeconds(1);
+    begin(upload, NOW, until);
+    assertThat(uploads().find(upload.terms().id())).contains(upload.signedUntil(until));
+    begin(upload, until, until.plusSeconds(1));
+    assertThat(uploads().find(upload.terms().id()))
+        .contains(upload.signedUntil(until.plusSeconds(1)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.gatepass.app.policy;
 
 import static io.gatepass.domain.TransferKind.FORM;
+import static io.gatepass.domain.TransferKind.MULTIPART;
 import static io.gatepass.domain.TransferKind.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +16,7 @@ class OfferTest {
 
   @Test
   void a_policy_that_names_none_offers_what_the_default_store_takes() {
-    assertThat(offer("default").transfers()).containsExactly(PUT, FORM);
+    assertThat(offer("default").transfers()).containsExactly(PUT, FORM, MULTIPART);
   }
 
   @Test
@@ -27,7 +28,7 @@ class OfferTest {
   @Test
   void a_policy_with_a_store_of_its_own_offers_what_that_one_takes() {
     assertThat(offer("elsewhere").store()).isEqualTo(new StoreName("other"));
-    assertThat(offer("elsewhere").transfers()).containsExactly(PUT);
+    assertThat(offer("elsewhere").transfers()).containsExactly(PUT, MULTIPART);
     assertThat(offer("elsewhere").rules(FORM)).isEmpty();
   }
 

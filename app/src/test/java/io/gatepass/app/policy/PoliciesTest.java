@@ -20,6 +20,7 @@ class PoliciesTest {
   @Test
   void all_are_listed_by_name() {
     assertThat(policies.all().stream().map(policy -> policy.name().value()))
-        .containsExactly("dated", "default", "elsewhere", "forms", "hasty", "large", "puts");
+        .containsExactly(
+            "dated", "default", "elsewhere", "forms", "hasty", "large", "parts", "puts");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.upload.UploadException;
+import io.gatepass.domain.Arrival;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.Violation;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemsTest {
   private static final Upload PENDING = Sample.writeOnce().pending();
+  private static final Arrival ARRIVAL = new Arrival(List.of(), List.of(2, 3), List.of(1));
   private static final Throwable CAUSE = new SQLException("secret");
 
   static Stream<Arguments> refusals() {
@@ -32,6 +34,9 @@ class ProblemsTest {
             new UploadException.Unacceptable("policy_unknown", "x"), 422, "policy_unknown", false),
         Arguments.of(new UploadException.TooLarge("x"), 413, "too_large", false),
         Arguments.of(new UploadException.NotArrived(), 409, "not_arrived", true),
+        Arguments.of(new UploadException.PartsIncomplete(ARRIVAL), 409, "parts_incomplete", true),
+        Arguments.of(new UploadException.PartsChanged(), 409, "parts_changed", true),
+        Arguments.of(new UploadException.NotMultipart(PENDING), 409, "upload_not_multipart", false),
         Arguments.of(new UploadException.NotReady(PENDING), 409, "not_ready", true),
         Arguments.of(new UploadException.NotPending(PENDING), 409, "not_pending", false),
         Arguments.of(new UploadException.Ended("x"), 410, "upload_ended", false),
@@ -102,6 +107,14 @@ class ProblemsTest {
     assertThat(problem.violations())
         .containsExactly(
             new Problem.Item("size_mismatch", "a", null), new Problem.Item("other", "b", null));
+  }
+
+  @Test
+  void parts_that_are_not_all_there_are_told_by_their_numbers() {
+    Problem problem = Problems.response(new UploadException.PartsIncomplete(ARRIVAL)).body();
+
+    assertThat(problem.missing()).containsExactly(2, 3);
+    assertThat(problem.wrongSize()).containsExactly(1);
   }
 
   @Test

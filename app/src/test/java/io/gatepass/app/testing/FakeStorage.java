@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** A store in memory, whose failures a test decides. */
 public final class FakeStorage implements StorageProvider {
-  private static final String HOST = "https://store.example";
+  static final String HOST = "https://store.example";
 
   private final StoreIdentity identity;
   private final ProviderRules rules;
@@ -29,6 +29,7 @@ public final class FakeStorage implements StorageProvider {
   private final InstantSource clock;
   private final Calls<Storage> calls = new Calls<>(Storage.class);
   private final FakeObjects objects = new FakeObjects(calls);
+  private final FakeParts multiparts;
   private boolean closed;
 
   private FakeStorage(
@@ -37,6 +38,7 @@ public final class FakeStorage implements StorageProvider {
     this.rules = rules;
     this.takesForms = takesForms;
     this.clock = clock;
+    this.multiparts = new FakeParts(calls, objects, Rules.parts(rules.writeOnce()), clock);
   }
 
   public FakeStorage(String identity, ProviderRules rules, InstantSource clock) {
@@ -84,6 +86,11 @@ public final class FakeStorage implements StorageProvider {
   @Override
   public Optional<FormSigner> forms() {
     return takesForms ? Optional.of(new FakeForms(calls, clock)) : Optional.empty();
+  }
+
+  @Override
+  public FakeParts multiparts() {
+    return multiparts;
   }
 
   @Override

@@ -32,6 +32,13 @@ public final class InMemoryUploads implements UploadRepository {
       return leasedUntil.isAfter(now);
     }
 
+    /** The work may write until then, and somebody looks at the latest then. */
+    Row leasedTo(Instant until) {
+      Instant first = due.filter(planned -> planned.isBefore(until)).orElse(until);
+      Upload known = SignedExpiry.atLeast(upload, until);
+      return new Row(known, Optional.of(first), until);
+    }
+
     boolean isDue(Instant now) {
       return due.filter(instant -> !instant.isAfter(now)).isPresent() && !isLeased(now);
     }
@@ -108,13 +115,33 @@ public final class InMemoryUploads implements UploadRepository {
   }
 
   @Override
+  public boolean remember(Upload.Pending pending) {
+    calls.enter(Rows.REMEMBER);
+    boolean written = known(pending);
+    calls.leave(Rows.REMEMBER);
+    return written;
+  }
+
+  private synchronized boolean known(Upload.Pending pending) {
+    Row row = row(pending.terms().id());
+    boolean ours =
+        row.upload() instanceof Upload.Pending held
+            && (held.session().isEmpty() || held.session().equals(pending.session()));
+    if (ours) {
+      Upload kept = SignedExpiry.atLeast(pending, row.upload().lastSignedExpiry());
+      rows.put(pending.terms().id(), new Row(kept, row.due(), row.leasedUntil()));
+    }
+    return ours;
+  }
+
+  @Override
   public boolean begin(Upload seen, Intent intent, Instant now, Instant until) {
     calls.enter(Rows.BEGIN);
     synchronized (this) {
       Row row = row(seen.terms().id());
       boolean ours = row.upload().status() == seen.status() && !row.isLeased(now);
       if (ours) {
-        rows.put(seen.terms().id(), new Row(row.upload(), row.due(), until));
+        rows.put(seen.terms().id(), row.leasedTo(until));
       }
       return ours;
     }

@@ -6,6 +6,7 @@ public enum Rows {
   FIND,
   LIST,
   REPLACE,
+  REMEMBER,
   BEGIN,
   CLAIM,
   RELEASE

@@ -8,9 +8,11 @@ import io.gatepass.app.upload.CreateUpload;
 import io.gatepass.app.upload.DeleteUpload;
 import io.gatepass.app.upload.FinalizeUpload;
 import io.gatepass.app.upload.FindUpload;
+import io.gatepass.app.upload.ListParts;
 import io.gatepass.app.upload.ListUploads;
 import io.gatepass.app.upload.RemoveLeftovers;
 import io.gatepass.app.upload.SettleUpload;
+import io.gatepass.app.upload.SignParts;
 import io.gatepass.app.upload.SignTransfer;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Scope;
@@ -87,7 +89,15 @@ public final class Sample {
   }
 
   public SignTransfer transfer() {
-    return new SignTransfer(stores, policies, uploads, upkeep, clock);
+    return new SignTransfer(stores, policies, uploads, clock);
+  }
+
+  public SignParts signParts() {
+    return new SignParts(stores, policies, uploads, clock);
+  }
+
+  public ListParts listParts() {
+    return new ListParts(stores, uploads, settle(), clock);
   }
 
   public SettleUpload settle() {

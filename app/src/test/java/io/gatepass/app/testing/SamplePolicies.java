@@ -19,6 +19,8 @@ public final class SamplePolicies {
   public static final Duration URL_TTL = Duration.ofMinutes(15);
   public static final Duration UPLOAD_TTL = Duration.ofHours(24);
 
+  public static final ByteCount MULTIPART_FROM = new ByteCount(200);
+
   private SamplePolicies() {}
 
   public static Policies all() {
@@ -40,7 +42,8 @@ public final class SamplePolicies {
                 Optional.of(new StoreName("other")),
                 UPLOAD_TTL),
             sent("puts", TransferKind.PUT),
-            sent("forms", TransferKind.FORM)));
+            sent("forms", TransferKind.FORM),
+            sent("parts", TransferKind.MULTIPART)));
   }
 
   private static Policy sent(String name, TransferKind only) {
@@ -51,6 +54,7 @@ public final class SamplePolicies {
         any.maxSize(),
         any.store(),
         Optional.of(Set.of(only)),
+        any.multipartFrom(),
         any.urlTtl(),
         any.uploadTtl(),
         any.layout());
@@ -65,8 +69,9 @@ public final class SamplePolicies {
         new ByteCount(maxSize),
         store,
         Optional.empty(),
+        MULTIPART_FROM,
         new Lifetime(URL_TTL),
-        uploadTtl,
+        Optional.of(uploadTtl),
         layout);
   }
 }

@@ -12,7 +12,7 @@ final class SignedExpiry {
       return upload;
     }
     return switch (upload) {
-      case Upload.Pending p -> new Upload.Pending(p.terms(), held);
+      case Upload.Pending p -> p.signedUntil(held);
       case Upload.Uploaded u ->
           new Upload.Uploaded(u.terms(), held, u.object(), u.size(), u.since());
       case Upload.Ready r ->

@@ -8,5 +8,10 @@ public enum Storage {
   READ,
   SIGN_PUT,
   SIGN_FORM,
-  SIGN_GET
+  SIGN_GET,
+  BEGIN_PARTS,
+  SIGN_PART,
+  LIST_PARTS,
+  COMPLETE,
+  ABORT
 }

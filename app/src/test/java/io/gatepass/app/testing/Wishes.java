@@ -7,8 +7,10 @@ import io.gatepass.domain.ContentType;
 import io.gatepass.domain.FileName;
 import io.gatepass.domain.Metadata;
 import io.gatepass.domain.PolicyName;
-import io.gatepass.domain.Transfer;
+import io.gatepass.domain.TransferKind;
+import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What clients ask for: five bytes of a PNG, unless a test says otherwise. */
 public final class Wishes {
@@ -29,13 +31,63 @@ public final class Wishes {
   }
 
   /** A PNG that is sent so, of that size or of any. */
-  public static NewUpload sent(Transfer transfer, Optional<Long> size, String policy) {
+  public static NewUpload sent(TransferKind transfer, Optional<Long> size, String policy) {
     return wish("image/png", size, policy, Optional.of(transfer), Optional.empty());
   }
 
   public static NewUpload form(Checksum checksum) {
-    Transfer form = new Transfer.Form(Optional.empty());
-    return wish("image/png", Optional.of(5L), "default", Optional.of(form), Optional.of(checksum));
+    return wish(
+        "image/png",
+        Optional.of(5L),
+        "default",
+        Optional.of(TransferKind.FORM),
+        Optional.of(checksum));
+  }
+
+  /** A form of any size that sends the browser on. */
+  public static NewUpload form(URI redirect) {
+    NewUpload form = sent(TransferKind.FORM, Optional.empty(), "default");
+    return new NewUpload(
+        form.filename(),
+        form.contentType(),
+        form.size(),
+        form.policy(),
+        form.transfer(),
+        Optional.of(redirect),
+        form.parts(),
+        form.checksum(),
+        form.metadata());
+  }
+
+  public static NewUpload inParts(long size) {
+    return sent(TransferKind.MULTIPART, Optional.of(size), "large");
+  }
+
+  public static NewUpload inParts(long size, Checksum checksum) {
+    return wish(
+        "image/png",
+        Optional.of(size),
+        "large",
+        Optional.of(TransferKind.MULTIPART),
+        Optional.of(checksum));
+  }
+
+  /** In parts that the client plans. */
+  public static NewUpload inParts() {
+    return sent(TransferKind.MULTIPART, Optional.empty(), "large");
+  }
+
+  public static NewUpload signingFirst(int parts, NewUpload wish) {
+    return new NewUpload(
+        wish.filename(),
+        wish.contentType(),
+        wish.size(),
+        wish.policy(),
+        wish.transfer(),
+        wish.redirect(),
+        OptionalInt.of(parts),
+        wish.checksum(),
+        wish.metadata());
   }
 
   /** A PNG of any size, sent however the gateway likes. */
@@ -51,7 +103,7 @@ public final class Wishes {
       String type,
       Optional<Long> size,
       String policy,
-      Optional<Transfer> transfer,
+      Optional<TransferKind> transfer,
       Optional<Checksum> checksum) {
     return new NewUpload(
         new FileName("Cat.PNG"),
@@ -59,6 +111,8 @@ public final class Wishes {
         size.map(ByteCount::new),
         new PolicyName(policy),
         transfer,
+        Optional.empty(),
+        OptionalInt.empty(),
         checksum,
         Metadata.NONE);
   }

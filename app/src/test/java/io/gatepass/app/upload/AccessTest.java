@@ -27,6 +27,8 @@ class AccessTest {
   private final Map<String, BiConsumer<Caller, Optional<UploadId>>> uses =
       Map.of(
           "transfer", sample.transfer()::sign,
+          "sign parts", this::signParts,
+          "list parts", sample.listParts()::list,
           "read", sample.find()::find,
           "finalize", sample.complete()::complete,
           "delete", sample.delete()::delete,
@@ -63,6 +65,8 @@ class AccessTest {
     Map<String, Scope> needed =
         Map.of(
             "transfer", Scope.UPLOAD,
+            "sign parts", Scope.UPLOAD,
+            "list parts", Scope.UPLOAD,
             "finalize", Scope.UPLOAD,
             "delete", Scope.DELETE,
             "download", Scope.DOWNLOAD);
@@ -100,6 +104,10 @@ class AccessTest {
         .isInstanceOf(UploadException.Forbidden.class)
         .hasMessage(
             "The credential lacks the scope " + scope.name().toLowerCase(Locale.ROOT) + ".");
+  }
+
+  private void signParts(Caller caller, Optional<UploadId> id) {
+    sample.signParts().sign(caller, id, List.of(1), Map.of());
   }
 
   private void download(Caller caller, Optional<UploadId> id) {

@@ -2,6 +2,7 @@ package io.gatepass.app.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.app.testing.InParts;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.Storage;
 import io.gatepass.domain.Upload;
@@ -42,6 +43,22 @@ class AtOnceTest {
     assertThat(sample.storage().calls().count(Storage.PROMOTE)).isOne();
     assertThat(sample.storage().objects().keys())
         .containsExactly(pending.terms().placement().key().value());
+  }
+
+  @Test
+  void fifty_finalizing_at_once_have_parts_put_together_once() throws Exception {
+    for (Sample sample : List.of(Sample.writeOnce(), Sample.promoting())) {
+      InParts client = InParts.of(sample).sendAll();
+
+      List<Upload> answers = atOnce(sample, client.upload());
+
+      assertThat(answers)
+          .hasSize(MANY)
+          .contains(client.now())
+          .noneMatch(Upload.Gone.class::isInstance);
+      assertThat(client.now()).isInstanceOf(Upload.Ready.class);
+      assertThat(sample.storage().calls().count(Storage.COMPLETE)).isOne();
+    }
   }
 
   private static List<Upload> atOnce(Sample sample, Upload upload) throws Exception {

@@ -1,6 +1,8 @@
 package io.gatepass.app.upload;
 
 import static io.gatepass.app.testing.Sample.ANN;
+import static io.gatepass.domain.TransferKind.FORM;
+import static io.gatepass.domain.TransferKind.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,32 +14,28 @@ import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.SizeLimit;
-import io.gatepass.domain.Transfer;
 import io.gatepass.domain.UploadTerms;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChooseTransferTest {
-  private static final Transfer PUT = new Transfer.Put();
-  private static final Transfer FORM = new Transfer.Form(Optional.empty());
-
   private final Sample sample = Sample.writeOnce();
 
   @Test
   void where_the_client_leaves_it_open_a_known_size_is_put() {
-    assertThat(created(Wishes.png()).transfer()).isEqualTo(PUT);
+    assertThat(created(Wishes.png()).transfer().kind()).isEqualTo(PUT);
   }
 
   @Test
   void where_the_client_leaves_it_open_an_unknown_size_is_a_form() {
-    assertThat(created(Wishes.openSize("default")).transfer()).isEqualTo(FORM);
+    assertThat(created(Wishes.openSize("default")).transfer().kind()).isEqualTo(FORM);
   }
 
   @Test
   void where_the_client_leaves_it_open_the_policy_is_kept() {
-    assertThat(created(Wishes.of("image/png", 5, "forms")).transfer()).isEqualTo(FORM);
-    assertThat(created(Wishes.of("image/png", 5, "puts")).transfer()).isEqualTo(PUT);
+    assertThat(created(Wishes.of("image/png", 5, "forms")).transfer().kind()).isEqualTo(FORM);
+    assertThat(created(Wishes.of("image/png", 5, "puts")).transfer().kind()).isEqualTo(PUT);
   }
 
   @Test
@@ -65,7 +63,7 @@ class ChooseTransferTest {
   void a_form_larger_than_the_store_takes_is_refused() {
     assertThatThrownBy(() -> created(Wishes.sent(FORM, Optional.of(401L), "large")))
         .isInstanceOf(UploadException.TooLarge.class)
-        .hasMessage("The store takes at most 400 bytes in one request.");
+        .hasMessage("The store takes at most 400 bytes in one request. A multipart may be larger.");
   }
 
   @Test
@@ -90,9 +88,10 @@ class ChooseTransferTest {
 
   @Test
   void a_put_needs_its_size() {
-    String message = "The member size is missing: only a form can be sent without it.";
+    String message =
+        "The member size is missing: only a form or a multipart can be sent without it.";
     refused(Wishes.sent(PUT, Optional.empty(), "default"), "size_missing", message);
-    refused(Wishes.openSize("elsewhere"), "size_missing", message);
+    refused(Wishes.openSize("puts"), "size_missing", message);
   }
 
   @Test

@@ -41,7 +41,8 @@ class CreatePlacementTest {
 
     assertThat(upload.terms().placement().staging().orElseThrow())
         .hasToString("STAGING/acme/" + upload.terms().id());
-    assertThat(granted.request().uri().getPath()).isEqualTo("/STAGING/acme/" + upload.terms().id());
+    assertThat(((Instruction.Put) granted.request()).request().uri().getPath())
+        .isEqualTo("/STAGING/acme/" + upload.terms().id());
   }
 
   @Test

@@ -46,7 +46,8 @@ class CreateRefusalTest {
   @Test
   void a_size_above_the_store_is_refused() {
     tooLarge(
-        Wishes.of("image/png", 501, "large"), "The store takes at most 500 bytes in one request.");
+        Wishes.of("image/png", 501, "puts"),
+        "The store takes at most 500 bytes in one request. A multipart may be larger.");
   }
 
   private void refused(NewUpload wanted, String code) {

@@ -24,7 +24,7 @@ class CreateUploadTest {
     Granted granted = sample.create().create(ANN, Wishes.png());
 
     assertThat(sample.find().find(ANN, Sample.idOf(granted.upload()))).isEqualTo(granted.upload());
-    assertThat(granted.request().uri().getPath())
+    assertThat(((Instruction.Put) granted.request()).request().uri().getPath())
         .isEqualTo("/" + granted.upload().terms().placement().key());
     assertThat(granted.upload().lastSignedExpiry()).isEqualTo(granted.request().expiresAt());
   }

@@ -53,7 +53,7 @@ class FormJsonTest {
   @Test
   void the_policies_tell_what_the_store_takes() {
     assertThat(GATEWAY.get("/v1/policies").body())
-        .contains("\"transfers\":[\"put\",\"form\"]", "\"maxSize\":500");
+        .contains("\"maxSize\":900,\"transfers\":[\"put\",\"form\",\"multipart\"]");
   }
 
   private static String create(String members) {

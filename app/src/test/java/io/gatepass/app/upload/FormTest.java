@@ -11,21 +11,19 @@ import io.gatepass.app.testing.Storage;
 import io.gatepass.app.testing.Wishes;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.StoredObject;
-import io.gatepass.domain.Transfer;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.Violation;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A form from its creation to its end, on a store that would refuse a second put. */
 class FormTest {
-  private static final Transfer FORM = Transfer.Form.to("https://app.example/done?u=1");
+  private static final URI BACK = URI.create("https://app.example/done?u=1");
 
   private final Sample sample = Sample.writeOnce();
-  private final Granted granted =
-      sample.create().create(ANN, Wishes.sent(FORM, Optional.empty(), "default"));
+  private final Granted granted = sample.create().create(ANN, Wishes.form(BACK));
   private final Upload.Pending pending = granted.upload();
 
   @Test

@@ -36,7 +36,7 @@ class LeftoversTest {
     sample.clock().advance(Duration.ofHours(1));
     sample.uploads().calls().beforeNext(Rows.REPLACE, () -> signAgain(upload));
 
-    sample.settle().settle(upload);
+    sample.settle().settle(upload, Witness.BYSTANDER);
 
     assertThat(sample.uploads().dueOf(upload))
         .contains(sample.uploads().get(upload).lastSignedExpiry().plus(Sample.GRACE));

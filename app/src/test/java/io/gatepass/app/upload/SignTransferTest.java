@@ -69,7 +69,7 @@ class SignTransferTest {
 
   @Test
   void an_upload_that_ends_while_its_request_is_signed_gets_none() {
-    sample.uploads().calls().beforeNext(Rows.REPLACE, this::abort);
+    sample.uploads().calls().beforeNext(Rows.REMEMBER, this::abort);
 
     assertThatThrownBy(this::sign).isInstanceOf(UploadException.Ended.class);
   }
@@ -79,7 +79,7 @@ class SignTransferTest {
     sample
         .uploads()
         .calls()
-        .failNext(Rows.REPLACE, new RepositoryUnavailable(new SQLException("away")));
+        .failNext(Rows.REMEMBER, new RepositoryUnavailable(new SQLException("away")));
 
     assertThatThrownBy(this::sign).isInstanceOf(RepositoryUnavailable.class);
   }

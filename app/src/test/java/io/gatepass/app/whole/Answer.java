@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the gateway answered. */
@@ -39,25 +40,53 @@ record Answer(HttpResponse<String> response) {
 
   /** The request that the client may send to storage: an upload's, or a download's. */
   Instruction instruction() {
-    Map<?, ?> request = request();
+    return instruction(request(holder()));
+  }
+
+  /** The form that the client may send to storage. */
+  Form form() {
+    Map<?, ?> request = request(holder());
+    return new Form(String.valueOf(request.get("url")), texts(request, "fields"));
+  }
+
+  /** The parts that the client may send. */
+  List<PartRequest> parts() {
+    return list(holder(), "parts").stream().map(part -> part((Map<?, ?>) part)).toList();
+  }
+
+  /** The member, which lists numbers. */
+  List<Integer> numbers(String name) {
+    return list(json(), name).stream().map(each -> ((Number) each).intValue()).toList();
+  }
+
+  private PartRequest part(Map<?, ?> members) {
+    int number = Integer.parseInt(String.valueOf(members.get("number")));
+    return new PartRequest(number, instruction(request(members)));
+  }
+
+  private static Instruction instruction(Map<?, ?> request) {
     return new Instruction(
         String.valueOf(request.get("method")),
         String.valueOf(request.get("url")),
         texts(request, "headers"));
   }
 
-  /** The form that the client may send to storage. */
-  Form form() {
-    Map<?, ?> request = request();
-    return new Form(String.valueOf(request.get("url")), texts(request, "fields"));
+  private Map<?, ?> holder() {
+    return json().get("transfer") instanceof Map<?, ?> transfer ? transfer : json();
   }
 
-  private Map<?, ?> request() {
-    Map<?, ?> holder = json().get("transfer") instanceof Map<?, ?> transfer ? transfer : json();
+  private Map<?, ?> request(Map<?, ?> holder) {
     if (holder.get("request") instanceof Map<?, ?> request) {
       return request;
     }
     throw new IllegalStateException("There is no instruction in an answer " + status());
+  }
+
+  private List<?> list(Map<?, ?> holder, String name) {
+    if (holder.get(name) instanceof List<?> listed) {
+      return listed;
+    }
+    throw new IllegalStateException("There is no list " + name + " in an answer " + status());
   }
 
   private static Map<String, String> texts(Map<?, ?> request, String name) {

@@ -19,7 +19,7 @@ class BigFileTest {
   void a_file_of_300_MB_comes_back_identical_and_none_of_it_passes_through_the_gateway() {
     try (GatewayProcess gateway = Launch.on(folder.resolve("data")).start()) {
       GatepassClient client = gateway.client();
-      Answer created = client.create("holiday.mp4", "video/mp4", FILE.size());
+      Answer created = client.create(inOnePiece());
       assertThat(created.instruction().put(FILE.publisher()).statusCode()).isEqualTo(200);
       assertThat(client.finish(created.id()).text("status")).isEqualTo("ready");
 
@@ -29,5 +29,10 @@ class BigFileTest {
       assertThat(Noise.sha256(back.body())).isEqualTo(FILE.sha256());
       assertThat(client.metric("gatepass_listener_received_bytes_total")).isBetween(1.0, 100_000.0);
     }
+  }
+
+  private static String inOnePiece() {
+    return "{\"filename\":\"holiday.mp4\",\"contentType\":\"video/mp4\",\"size\":%d,\"transfer\":\"put\"}"
+        .formatted(FILE.size());
   }
 }

@@ -78,6 +78,35 @@ final class Eavesdropper {
     call(() -> client.read(upload.id()));
   }
 
+  /** The secrets of an upload in parts are those of its parts. */
+  void everyCallAboutParts() {
+    Answer upload = mindedParts(client.createParts(CONTENT));
+    PartRequest part = upload.parts().getFirst();
+    call(() -> client.parts(upload.id()));
+    call(() -> client.finish(upload.id()));
+    part.put(Arrays.copyOf(CONTENT, 3));
+    part.request().at(part.request().url().replace("partNumber=1", "partNumber=2")).put(CONTENT);
+    call(() -> client.signParts(upload.id(), "{\"numbers\":[2]}"));
+    call(() -> client.signParts(upload.id(), "{\"numbers\":[1],\"checksums\":{\"1\":\"%\"}}"));
+    mindedParts(client.signParts(upload.id(), "{\"from\":1,\"to\":1}"));
+    assertThat(part.put(CONTENT)).isEqualTo(200);
+    call(() -> client.parts(upload.id()));
+    assertThat(call(() -> client.finish(upload.id())).text("status")).isEqualTo("ready");
+    part.put(CONTENT);
+    call(() -> client.parts(upload.id()));
+    call(() -> client.signParts(upload.id(), "{\"numbers\":[1]}"));
+    Answer aborted = mindedParts(client.createParts(""));
+    call(() -> client.delete(aborted.id()));
+    call(() -> client.parts(aborted.id()));
+  }
+
+  private Answer mindedParts(Answer granted) {
+    for (PartRequest part : granted.parts()) {
+      mind(part.request().query(), part.request().signature());
+    }
+    return granted;
+  }
+
   private Answer minded(Answer granted) {
     Instruction instruction = granted.instruction();
     mind(instruction.query(), instruction.signature());

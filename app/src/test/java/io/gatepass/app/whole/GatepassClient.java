@@ -39,6 +39,29 @@ record GatepassClient(int port) {
             + "}");
   }
 
+  /** Creates an upload of exactly this content that is sent in parts. */
+  Answer createParts(byte[] content) {
+    return createParts(",\"size\":" + content.length);
+  }
+
+  /** Creates an upload that is sent in parts; {@code more} are further members. */
+  Answer createParts(String more) {
+    return create(
+        "{\"filename\":\"file.bin\",\"contentType\":\"application/octet-stream\","
+            + "\"transfer\":\"multipart\""
+            + more
+            + "}");
+  }
+
+  /** What storage has of the upload. */
+  Answer parts(String id) {
+    return call("GET", "/v1/uploads/" + id + "/parts", "");
+  }
+
+  Answer signParts(String id, String json) {
+    return call("POST", "/v1/uploads/" + id + "/parts", json, "Content-Type", "application/json");
+  }
+
   Answer transfer(String id) {
     return call("POST", "/v1/uploads/" + id + "/transfer", "");
   }

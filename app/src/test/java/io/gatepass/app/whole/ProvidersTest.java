@@ -50,6 +50,10 @@ class ProvidersTest {
       assertThat(put.instruction().put(CONTENT).statusCode()).isIn(200, 201);
       isReady(client, put.id());
 
+      Answer parts = client.createParts(CONTENT);
+      assertThat(parts.parts().getFirst().put(CONTENT)).isIn(200, 201);
+      isReady(client, parts.id());
+
       if (client.call("GET", "/v1/policies", "").body().contains("\"form\"")) {
         Answer form = client.createForm("");
         assertThat(form.form().send(CONTENT).statusCode()).isEqualTo(201);

@@ -29,6 +29,7 @@ class QuietTest {
       Eavesdropper ears = new Eavesdropper(gateway.client());
       ears.mind(ExternalStore.ACCESS_KEY, ExternalStore.SECRET_KEY, Postgres.PASSWORD);
       ears.everyOrdinaryCall();
+      ears.everyCallAboutParts();
       Answer rejected = ears.create();
       rejected.instruction().with("x-amz-meta-smuggled", "yes").put(Eavesdropper.CONTENT);
       assertThat(ears.call(() -> gateway.client().finish(rejected.id())).code())
@@ -60,6 +61,7 @@ class QuietTest {
       ears.mind(credentials(data));
       ears.everyOrdinaryCall();
       ears.everyCallAboutAForm();
+      ears.everyCallAboutParts();
     }
     ears.heardNothingIn(gateway.output());
   }

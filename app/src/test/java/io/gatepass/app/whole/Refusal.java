@@ -26,6 +26,10 @@ record Refusal(String method, String path, String type, String body, int status,
         create(
             sent("put", ",\"size\":1,\"redirect\":\"https://a/\""), 422, "redirect_without_form"),
         create(sent("form", ",\"redirect\":\"javascript:alert(1)\""), 422, "redirect_invalid"),
+        create(sent("put", ",\"size\":1,\"parts\":1"), 422, "parts_without_multipart"),
+        create(sent("auto", ",\"size\":1,\"parts\":0"), 422, "parts_selection_invalid"),
+        create(sent("auto", ",\"size\":1,\"parts\":1.5"), 400, "malformed_request"),
+        create(sent("auto", ",\"size\":1,\"parts\":[1]"), 400, "malformed_request"),
         create("{\"filename\":", 400, "malformed_request"),
         create("[]", 400, "malformed_request"),
         create("{\"filename\":7,\"contentType\":\"a/b\",\"size\":1}", 400, "malformed_request"),
@@ -41,6 +45,16 @@ record Refusal(String method, String path, String type, String body, int status,
         new Refusal("POST", UPLOADS, "text/plain", "a file, please", 415, "media_type_unsupported"),
         on("POST", UPLOADS + "/ID/finalize", 409, "not_arrived"),
         on("GET", UPLOADS + "/ID/download", 409, "not_ready"),
+        on("GET", UPLOADS + "/ID/parts", 409, "upload_not_multipart"),
+        parts("{\"numbers\":[1]}", 409, "upload_not_multipart"),
+        parts("{}", 422, "parts_selection_invalid"),
+        parts("{\"numbers\":[0]}", 422, "part_outside_plan"),
+        parts("{\"numbers\":[\"1\"]}", 400, "malformed_request"),
+        parts("{\"numbers\":[1.5]}", 400, "malformed_request"),
+        parts("{\"numbers\":1}", 400, "malformed_request"),
+        parts("{\"from\":1,\"to\":2,\"step\":1}", 400, "malformed_request"),
+        parts("[1]", 400, "malformed_request"),
+        on("GET", UPLOADS + "/no-id-at-all/parts", 404, "upload_not_found"),
         on("GET", UPLOADS + "/019a0000-0000-7000-8000-000000000000", 404, "upload_not_found"),
         on("GET", UPLOADS + "/no-id-at-all", 404, "upload_not_found"),
         on("POST", UPLOADS + "/no-id-at-all/finalize", 404, "upload_not_found"),
@@ -62,6 +76,10 @@ record Refusal(String method, String path, String type, String body, int status,
     return new Refusal("POST", UPLOADS, JSON, json, status, code);
   }
 
+  private static Refusal parts(String json, int status, String code) {
+    return new Refusal("POST", UPLOADS + "/ID/parts", JSON, json, status, code);
+  }
+
   private static Refusal on(String method, String path, int status, String code) {
     return new Refusal(method, path, JSON, "", status, code);
   }
@@ -69,7 +87,7 @@ record Refusal(String method, String path, String type, String body, int status,
   Answer provoke(GatepassClient client, String pendingId) {
     return body.isEmpty()
         ? client.call(method, path.replace("ID", pendingId), body)
-        : client.call(method, path, body, "Content-Type", type);
+        : client.call(method, path.replace("ID", pendingId), body, "Content-Type", type);
   }
 
   @Override

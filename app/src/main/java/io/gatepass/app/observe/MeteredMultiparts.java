@@ -1,0 +1,73 @@
+package io.gatepass.app.observe;
+
+import io.gatepass.domain.Checksum;
+import io.gatepass.domain.Constraints;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Part;
+import io.gatepass.domain.PartLimits;
+import io.gatepass.domain.PartSession;
+import io.gatepass.domain.Placement;
+import io.gatepass.domain.StoreName;
+import io.gatepass.domain.StoredPart;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.MultipartUploads;
+import io.gatepass.ports.PartDigest;
+import io.gatepass.ports.ProviderRules;
+import io.gatepass.ports.SignedRequest;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+
+/** Times what the gateway itself asks of a store about parts; signing them is not timed. */
+final class MeteredMultiparts implements MultipartUploads {
+  private final MultipartUploads store;
+  private final StoreTimer timer;
+
+  MeteredMultiparts(MultipartUploads store, StoreName name, MeterRegistry registry) {
+    this.store = store;
+    this.timer = new StoreTimer(name, registry);
+  }
+
+  @Override
+  public PartLimits limits() {
+    return store.limits();
+  }
+
+  @Override
+  public ProviderRules rules() {
+    return store.rules();
+  }
+
+  @Override
+  public Optional<PartDigest> digest(Constraints constraints) {
+    return store.digest(constraints);
+  }
+
+  @Override
+  public PartSession begin(UploadId id, Placement placement, Constraints constraints) {
+    return timer.time("begin", () -> store.begin(id, placement, constraints));
+  }
+
+  @Override
+  public SignedRequest signPart(
+      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
+    return store.signPart(session, part, digest, lifetime);
+  }
+
+  @Override
+  public List<StoredPart> arrived(PartSession session) {
+    return timer.time("list", () -> store.arrived(session));
+  }
+
+  @Override
+  public void complete(
+      UploadId id, PartSession session, Constraints constraints, List<StoredPart> parts) {
+    timer.time("complete", () -> store.complete(id, session, constraints, parts));
+  }
+
+  @Override
+  public void abort(ObjectKey key) {
+    timer.time("abort", () -> store.abort(key));
+  }
+}

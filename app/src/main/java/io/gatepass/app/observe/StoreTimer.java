@@ -1,0 +1,61 @@
+package io.gatepass.app.observe;
+
+import io.gatepass.domain.StoreName;
+import io.gatepass.ports.StorageException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.function.Supplier;
+
+/** Times the calls to one store, by operation and outcome. */
+final class StoreTimer {
+  private final StoreName name;
+  private final MeterRegistry registry;
+
+  StoreTimer(StoreName name, MeterRegistry registry) {
+    this.name = name;
+    this.registry = registry;
+  }
+
+  void time(String operation, Runnable call) {
+    time(
+        operation,
+        () -> {
+          call.run();
+          return operation;
+        });
+  }
+
+  <T> T time(String operation, Supplier<T> call) {
+    Timer.Sample sample = Timer.start(registry);
+    String outcome = "failed";
+    try {
+      T result = call.get();
+      outcome = "done";
+      return result;
+    } catch (StorageException failure) {
+      outcome = outcome(failure);
+      throw failure;
+    } finally {
+      sample.stop(timer(operation, outcome));
+    }
+  }
+
+  private Timer timer(String operation, String outcome) {
+    return Timer.builder("gatepass.store.calls")
+        .description("Calls to object storage")
+        .tag("store", name.value())
+        .tag("operation", operation)
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+
+  private static String outcome(StorageException failure) {
+    return switch (failure) {
+      case StorageException.Missing e -> "missing";
+      case StorageException.Conflict e -> "conflict";
+      case StorageException.Misconfigured e -> "misconfigured";
+      case StorageException.Unavailable e -> "unavailable";
+      case StorageException.Unexpected e -> "unexpected";
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package io.gatepass.app.upload;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.gatepass.domain.Checksum;
+import io.gatepass.domain.InvalidValue;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.Part;
+import io.gatepass.domain.PartPlan;
+import io.gatepass.domain.PartSession;
+import io.gatepass.ports.MultipartUploads;
+import io.gatepass.ports.PartDigest;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Parts that are to be signed, all of the plan.
+ *
+ * @param digests by number, of the kind that the store binds
+ */
+record PartSelection(List<Part> parts, Map<Integer, Checksum> digests) {
+  private static final int USUAL = 100;
+
+  /** The parts of these numbers, in their order. */
+  static PartSelection of(
+      PartPlan plan,
+      Optional<PartDigest> digest,
+      Collection<Integer> numbers,
+      Map<Integer, String> checksums) {
+    Map<Integer, Checksum> digests = digests(digest, checksums);
+    if (digest.filter(PartDigest::required).isPresent() && !digests.keySet().containsAll(numbers)) {
+      throw new UploadException.Unacceptable(
+          "part_checksum_missing",
+          "The checksum of the whole is put together from its parts: give one for each of them.");
+    }
+    return new PartSelection(numbers.stream().map(number -> part(plan, number)).toList(), digests);
+  }
+
+  /** The first parts; as many as usual where nothing was asked for, which may be none. */
+  static PartSelection first(PartPlan plan, Optional<PartDigest> digest, OptionalInt wanted) {
+    int usual = digest.filter(PartDigest::required).isPresent() ? 0 : usual(plan);
+    int last = Math.min(wanted.orElse(usual), last(plan));
+    return of(plan, digest, IntStream.rangeClosed(1, last).boxed().toList(), Map.of());
+  }
+
+  private static int usual(PartPlan plan) {
+    return switch (plan) {
+      case PartPlan.Planned planned -> USUAL;
+      case PartPlan.Open open -> 0;
+    };
+  }
+
+  private static int last(PartPlan plan) {
+    return switch (plan) {
+      case PartPlan.Planned planned -> planned.count();
+      case PartPlan.Open open -> PartPlan.MOST_PARTS;
+    };
+  }
+
+  List<SignedPart> sign(MultipartUploads store, PartSession session, Lifetime lifetime) {
+    return parts.stream()
+        .map(part ->
+            new SignedPart(
+                part,
+                store.signPart(
+                    session, part, Optional.ofNullable(digests.get(part.number())), lifetime)))
+        .toList();
+  }
+
+  private static Part part(PartPlan plan, int number) {
+    return plan.part(number)
+        .orElseThrow(() ->
+            new UploadException.Unacceptable(
+                "part_outside_plan", "There is no part " + number + " in this upload."));
+  }
+
+  private static Map<Integer, Checksum> digests(
+      Optional<PartDigest> digest, Map<Integer, String> checksums) {
+    return checksums.entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, given -> checksum(digest, given.getValue())));
+  }
+
+  private static Checksum checksum(Optional<PartDigest> digest, String value) {
+    PartDigest bound =
+        digest.orElseThrow(() ->
+            new UploadException.Unacceptable(
+                "checksum_not_supported",
+                "The store binds no checksum to a part. Leave checksums out."));
+    try {
+      return new Checksum(bound.algorithm(), value);
+    } catch (InvalidValue malformed) {
+      throw new UploadException.Unacceptable(malformed.code(), malformed.getMessage());
+    }
+  }
+}

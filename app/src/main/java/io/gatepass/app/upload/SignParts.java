@@ -1,0 +1,68 @@
+package io.gatepass.app.upload;
+
+import io.gatepass.app.policy.Policies;
+import io.gatepass.app.store.Stores;
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.PartPlan;
+import io.gatepass.domain.Scope;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import io.gatepass.domain.UploadTerms;
+import io.gatepass.ports.MultipartUploads;
+import io.gatepass.ports.UploadRepository;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Signs parts of a pending upload, any number of times. The last expiry is remembered before a
+ * request leaves.
+ */
+public final class SignParts {
+  private final Stores stores;
+  private final Policies policies;
+  private final UploadRepository uploads;
+  private final OpenSession session;
+  private final InstantSource clock;
+
+  public SignParts(
+      Stores stores, Policies policies, UploadRepository uploads, InstantSource clock) {
+    this.stores = stores;
+    this.policies = policies;
+    this.uploads = uploads;
+    this.session = new OpenSession(stores, uploads);
+    this.clock = clock;
+  }
+
+  /**
+   * Signs these parts, in the order of asking.
+   *
+   * @param checksums by the number of a part: base64 of the raw digest, of the kind that the store
+   *     binds
+   */
+  public List<SignedPart> sign(
+      Caller caller,
+      Optional<UploadId> id,
+      Collection<Integer> numbers,
+      Map<Integer, String> checksums) {
+    Access.require(caller, Scope.UPLOAD);
+    Upload upload = Access.find(uploads, caller, id);
+    PartPlan plan = PartsOnly.plan(upload);
+    Instant now = clock.instant();
+    Upload.Pending pending = StillPending.at(upload, now);
+    UploadTerms terms = pending.terms();
+    MultipartUploads store = stores.of(terms).multiparts();
+    PartSelection selection =
+        PartSelection.of(plan, store.digest(terms.constraints()), numbers, checksums);
+
+    Upload.Pending opened = session.open(pending);
+    Lifetime lifetime = UrlTtl.of(policies, terms).until(now, terms.expiresAt());
+    List<SignedPart> signed = selection.sign(store, opened.session().orElseThrow(), lifetime);
+    Upload.Pending last = opened.signedUntil(SignedPart.lastExpiry(signed).orElse(now));
+    return uploads.remember(last) ? signed : sign(caller, id, numbers, checksums);
+  }
+}

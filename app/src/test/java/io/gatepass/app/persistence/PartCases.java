@@ -1,0 +1,93 @@
+package io.gatepass.app.persistence;
+
+import static io.gatepass.app.persistence.Samples.LATER;
+import static io.gatepass.app.persistence.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.domain.PartSession;
+import io.gatepass.domain.Upload;
+import io.gatepass.ports.Intent;
+import io.gatepass.ports.UploadRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is remembered of an upload while it is pending. */
+interface PartCases {
+  UploadRepository uploads();
+
+  @Test
+  default void a_session_is_remembered_as_the_store_names_it() {
+    Upload.Pending added = added();
+    Upload.Pending opened = opened(added, "'Ü\"_%=" + "x".repeat(1018));
+    assertThat(uploads().remember(opened)).isTrue();
+    assertThat(find(added)).isEqualTo(opened);
+  }
+
+  @Test
+  default void a_session_is_set_once() {
+    Upload.Pending added = added();
+    Upload.Pending first = opened(added, "first");
+    assertThat(uploads().remember(first)).isTrue();
+    assertThat(uploads().remember(opened(added, "second"))).isFalse();
+    assertThat(uploads().remember(first)).isTrue();
+    assertThat(uploads().remember(added)).isTrue();
+    assertThat(find(added)).isEqualTo(first);
+  }
+
+  @Test
+  default void of_many_sessions_at_once_one_is_remembered() {
+    Upload.Pending added = added();
+    List<Upload.Pending> all =
+        IntStream.range(0, 20).mapToObj(n -> opened(added, "session-" + n)).toList();
+    List<Boolean> written = AtOnce.call(all, one -> uploads().remember(one));
+    assertThat(written).containsOnlyOnce(true);
+    assertThat(find(added)).isEqualTo(all.get(written.indexOf(true)));
+  }
+
+  @Test
+  default void a_remembered_expiry_only_grows() {
+    Upload.Pending added = added();
+    Upload.Pending longer = added.signedUntil(added.lastSignedExpiry().plusSeconds(60));
+    assertThat(uploads().remember(longer)).isTrue();
+    assertThat(uploads().remember(added)).isTrue();
+    assertThat(find(added)).isEqualTo(longer);
+  }
+
+  @Test
+  default void an_upload_that_was_moved_remembers_nothing_more() {
+    Upload.Pending added = added();
+    Upload.Aborted aborted = Samples.aborted(added, LATER);
+    uploads().replace(added, aborted, Optional.empty());
+    assertThat(uploads().remember(opened(added, "late"))).isFalse();
+    assertThat(find(added)).isEqualTo(aborted);
+  }
+
+  @Test
+  default void remembering_touches_neither_lease_nor_due_date() {
+    Upload.Pending added = added();
+    Instant until = NOW.plusSeconds(120);
+    assertThat(uploads().begin(added, Intent.COMPLETING, NOW, until)).isTrue();
+    uploads().remember(opened(added, "s"));
+    assertThat(uploads().begin(added, Intent.COMPLETING, NOW, until)).isFalse();
+    assertThat(uploads().claimDue(until.minusMillis(1), LATER, 10)).isEmpty();
+    assertThat(uploads().claimDue(until, LATER, 10)).hasSize(1);
+  }
+
+  private Upload.Pending added() {
+    Upload.Pending pending = Samples.pending(PartSamples.planned());
+    uploads().add(pending, pending.terms().expiresAt());
+    return pending;
+  }
+
+  private static Upload.Pending opened(Upload.Pending pending, String id) {
+    PartSession session = PartSamples.session(pending, id);
+    return pending.sendingTo(session);
+  }
+
+  private Upload find(Upload upload) {
+    return uploads().find(upload.terms().id()).orElseThrow();
+  }
+}
