@@ -1,29 +1,14 @@
-import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { launchBrowser, openPage, rowOf, shoot } from "./support/browser.mjs";
+import { launchBrowser, openPage, rowOf } from "./support/browser.mjs";
 import { startGatepass } from "./support/gatepass.mjs";
 import { slowLine } from "./support/line.mjs";
+import { looksRight, views } from "./support/looks.mjs";
 
-const desktop = { width: 1200, height: 860 };
-const views = {
-  light: { colorScheme: "light", viewport: desktop },
-  dark: { colorScheme: "dark", viewport: desktop },
-  mobile: {
-    colorScheme: "light",
-    viewport: { width: 360, height: 740 },
-    reducedMotion: "reduce",
-    isMobile: true,
-    hasTouch: true,
-  },
-};
 const pdf = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(310_000, 1)]);
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(4_800_000, 1)]);
 const scan = { name: "contract-signed-2.pdf", mimeType: "application/pdf", buffer: pdf };
 const photo = { name: "harbour at dawn.jpg", mimeType: "image/jpeg", buffer: jpeg };
 const site = { name: "landing-page.html", mimeType: "text/html", buffer: Buffer.from("<p>") };
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let server, browser;
 
 before(async () => {
@@ -39,16 +24,6 @@ after(async () => {
 async function removeAll() {
   const { uploads } = await (await fetch(`${server.origin}/v1/uploads`)).json();
   for (const { id } of uploads) await fetch(`${server.origin}/v1/uploads/${id}`, { method: "DELETE" });
-}
-
-async function looksRight(page, name) {
-  const { width } = page.viewportSize();
-  await shoot(page, name);
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), [], name);
-  const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.equal(needed, width, `${name}: the page is wider than its window`);
 }
 
 /** What the browser tells a page while files are held over it, or are no longer. */
@@ -74,7 +49,7 @@ for (const [view, options] of Object.entries(views)) {
     await shows(scan, /^Ready$/);
     const line = await slowLine(page, 600_000);
     await page.setInputFiles("#files", photo);
-    await shows(photo, / s left/);
+    await shows(photo, /\ss\sleft/);
     await looksRight(page, `${view}-uploading`);
 
     await page.reload();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launchBrowser, openPage, rowOf } from "./support/browser.mjs";
 import { startCuttingProxy } from "./support/cutting-proxy.mjs";
-import { startGatepass } from "./support/gatepass.mjs";
+import { startGatepass, storeOf } from "./support/gatepass.mjs";
 import { createFake, listen } from "./support/http.mjs";
 
 let server, browser, store;
@@ -16,12 +16,6 @@ after(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** The store's address as the page's security policy names it. */
-async function storeOf(origin) {
-  const policy = (await fetch(origin)).headers.get("Content-Security-Policy");
-  return new URL(/connect-src 'self' (\S+?)[;\s]/.exec(`${policy};`)[1]);
-}
 
 function image(name) {
   return { name, mimeType: "image/png", buffer: Buffer.alloc(1_000_000, 7) };

@@ -58,7 +58,7 @@ test("a file is uploaded and comes back byte by byte the same", async () => {
 test("a large file shows its progress, rate and time left, and only its bytes' own path grows", async () => {
   const line = await slowLine(page, 5_000_000);
   await choose("big.png");
-  await rowOf(page, "big.png").getByText(/^\d.* of 30 MB · \d.* MB\/s · \d+ s left$/).waitFor();
+  await rowOf(page, "big.png").getByText(/^\d.*\sof\s30\sMB · \d.*\sMB\/s · \d+\ss\sleft$/).waitFor();
   await line.release();
   await becomesReady("big.png");
   assert.equal(await page.locator("[data-count=bytes]").innerText(), "30 MB");

@@ -168,11 +168,11 @@ describe("a file on its way through put instructions", () => {
 
   test("an instruction of an unknown kind is refused in words", async () => {
     fakes.gateway.script.create = [
-      (response) => answerJson(response, 201, { id: "x", transfer: { kind: "multipart", parts: [] } }),
+      (response) => answerJson(response, 201, { id: "x", transfer: { kind: "pigeon", parts: [] } }),
     ];
     await send();
     await ends("Failed");
-    assert.match(await trouble(), /multipart/);
+    assert.match(await trouble(), /pigeon/);
   });
 });
 

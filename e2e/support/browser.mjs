@@ -19,12 +19,26 @@ export function launchBrowser(moreArgs = []) {
   return chromium.launch({ executablePath: browserPath(), headless: true, args: [...args, ...moreArgs] });
 }
 
+/** A browser that keeps what pages store, in a folder: closed and launched again it is the same. */
+export async function launchProfile(folder, moreArgs = []) {
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: browserPath(),
+    headless: true,
+    acceptDownloads: true,
+    args: [...args, ...moreArgs],
+  });
+  return { open: (origin) => openIn(context, origin), close: () => context.close() };
+}
+
 /**
  * A fresh page on an address. clean() fails when the page logged an error, threw, or ran into its
  * content security policy; `expected` names failed requests that the browser logs by itself.
  */
 export async function openPage(browser, origin, options = {}) {
-  const context = await browser.newContext({ acceptDownloads: true, ...options });
+  return openIn(await browser.newContext({ acceptDownloads: true, ...options }), origin);
+}
+
+async function openIn(context, origin) {
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints = [];

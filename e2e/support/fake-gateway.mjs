@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createFakeParts } from "./fake-parts.mjs";
 import { answerJson, answerProblem, bodyOf, createFake, listen } from "./http.mjs";
 import { servePage } from "./fake-page.mjs";
 
@@ -12,12 +13,15 @@ const problems = {
  * The API's shape over a fake storage, for what a healthy server cannot show. `script` holds, per
  * call ("finalize", "create", ...), answers to give first: a function of the response each.
  */
-export async function startFakeGateway(storage, { kind = "put" } = {}) {
+export async function startFakeGateway(storage, { kind = "put", ...plan } = {}) {
   const uploads = new Map();
+  const parts = createFakeParts(storage, plan);
   const script = {};
   const calls = [];
 
-  const instruction = ({ id, contentType }) => {
+  const instruction = (upload) => {
+    const { id, contentType } = upload;
+    if (kind === "multipart") return parts.instruction(upload);
     const request = { url: storage.sign(`/${id}`), expiresAt: inMinutes(15) };
     if (kind === "form") return { kind, request: { ...request, method: "POST", fields: { key: id } } };
     const headers = { "Content-Type": contentType, "If-None-Match": "*" };
@@ -46,10 +50,14 @@ export async function startFakeGateway(storage, { kind = "put" } = {}) {
         : refuse(response, "gone"),
     "POST finalize": (upload, { response }) => {
       if (["aborted", "deleted"].includes(upload.status)) return refuse(response, "gone");
-      if (!storage.objects.has(`/${upload.id}`)) return refuse(response, "missing");
+      if (kind === "multipart") {
+        if (parts.refused(upload, response)) return;
+      } else if (!storage.objects.has(`/${upload.id}`)) return refuse(response, "missing");
       upload.status = "ready";
       answerJson(response, 200, upload);
     },
+    "GET parts": parts.list,
+    "POST parts": parts.sign,
     "DELETE upload": (upload, { response }) => {
       upload.status = upload.status === "pending" ? "aborted" : "deleted";
       storage.objects.delete(`/${upload.id}`);
@@ -76,6 +84,7 @@ export async function startFakeGateway(storage, { kind = "put" } = {}) {
     uploads,
     script,
     calls,
+    parts,
     stop() {
       server.closeAllConnections();
       server.close();

@@ -12,12 +12,42 @@ const command = process.env.GATEPASS_COMMAND ?? "./gatepass";
 /** The first start may build the server. */
 const patience = 10 * 60_000;
 
-/** The real server on a free port and a fresh data folder, answering. */
+/**
+ * The real server on a free port and a fresh data folder, answering. Killed, it can be started
+ * again on the same port and folder.
+ */
 export async function startGatepass(env = {}) {
   const data = await mkdtemp(join(tmpdir(), "gatepass-e2e-"));
   const port = await freePort();
-  const line = `exec ${command} serve --port ${port} --data '${data}'`;
-  // A group of its own: the script's child processes end with it.
+  const origin = `http://localhost:${port}`;
+  let running;
+
+  async function start() {
+    running = launch(`exec ${command} serve --port ${port} --data '${data}'`, env);
+    try {
+      await alive(`${origin}/health/liveness`, running.server);
+    } catch (error) {
+      await stop();
+      throw new Error(`${error.message}\n${Buffer.concat(running.output)}`);
+    }
+  }
+  const stop = async () => {
+    await running.end("SIGTERM");
+    await rm(data, { recursive: true, force: true });
+  };
+
+  await start();
+  return { origin, stop, kill: () => running.end("SIGKILL"), start };
+}
+
+/** The store's address as the page's security policy names it. */
+export async function storeOf(origin) {
+  const policy = (await fetch(origin)).headers.get("Content-Security-Policy");
+  return new URL(/connect-src 'self' (\S+?)[;\s]/.exec(`${policy};`)[1]);
+}
+
+/** A group of its own: the script's child processes end with it. */
+function launch(line, env) {
   const server = spawn("sh", ["-c", line], {
     cwd: root,
     env: { ...process.env, ...env },
@@ -28,20 +58,11 @@ export async function startGatepass(env = {}) {
   server.stdout.on("data", (chunk) => output.push(chunk));
   server.stderr.on("data", (chunk) => output.push(chunk));
   const ended = once(server, "exit");
-
-  const origin = `http://localhost:${port}`;
-  const stop = async () => {
-    if (server.exitCode === null && server.signalCode === null) process.kill(-server.pid, "SIGTERM");
+  const end = async (signal) => {
+    if (server.exitCode === null && server.signalCode === null) process.kill(-server.pid, signal);
     await ended;
-    await rm(data, { recursive: true, force: true });
   };
-  try {
-    await alive(`${origin}/health/liveness`, server);
-  } catch (error) {
-    await stop();
-    throw new Error(`${error.message}\n${Buffer.concat(output)}`);
-  }
-  return { origin, stop };
+  return { server, output, end };
 }
 
 async function alive(url, server) {

@@ -26,10 +26,13 @@ export function createClient({ onTraffic = () => {} } = {}) {
     policies: (signal) => bodyOf(call("GET", "/policies", { signal })),
     create: (json, signal) => bodyOf(call("POST", "/uploads", { json, signal })),
     transfer: (id, signal) => bodyOf(call("POST", `${at(id)}/transfer`, { signal })),
+    parts: (id, signal) => bodyOf(call("GET", `${at(id)}/parts`, { signal })),
+    signParts: (id, json, signal) => bodyOf(call("POST", `${at(id)}/parts`, { json, signal })),
     finalize: (id, signal) => call("POST", `${at(id)}/finalize`, { signal }),
     remove: (id, signal) => bodyOf(call("DELETE", at(id), { signal })),
     list: (query, signal) =>
-      bodyOf(call("GET", `/uploads?${new URLSearchParams(query)}`, { signal })),  };
+      bodyOf(call("GET", `/uploads?${new URLSearchParams(query)}`, { signal })),
+  };
 }
 
 async function exchange(url, { signal, ...options }) {

@@ -3,10 +3,10 @@ const longestWait = 30;
 
 /** What went wrong, in words for people: an RFC 9457 answer, or no answer at all (status 0). */
 export class Problem extends Error {
-  constructor({ status, title, detail, code, retryable, violations = [], retryAfter }) {
+  constructor({ title, detail, violations = [], ...members }) {
     super(detail ? `${title}: ${detail}` : title);
     this.name = "Problem";
-    Object.assign(this, { status, title, detail, code, retryable, violations, retryAfter });
+    Object.assign(this, { title, detail, violations, ...members });
   }
 
   static unreachable() {
@@ -26,6 +26,8 @@ export class Problem extends Error {
       code: body.code,
       retryable: body.retryable,
       violations: body.violations,
+      missing: body.missing,
+      wrongSize: body.wrongSize,
       retryAfter: retryAfterSeconds(response),
     });
   }

@@ -1,50 +1,63 @@
 import { bindActions, copyOf } from "./actions.js";
-import { bytes, extension, timeLeft } from "./format.js";
+import { bytes, extension, plural, timeLeft } from "./format.js";
 import { describeTrouble } from "./trouble.js";
 import { offerDownload } from "./download.js";
 
 const phases = {
-  queued: { badge: "Waiting its turn", actions: ["cancel"] },
+  queued: { badge: "Waiting its turn", actions: ["pause", "cancel"] },
   asking: { badge: "Asking for permission", actions: ["cancel"] },
-  sending: { badge: "Sending", actions: ["cancel"] },
-  waiting: { badge: "Connection lost, trying again", actions: ["cancel"] },
-  looking: { badge: "Checking what arrived", actions: ["cancel"] },
+  sending: { badge: "Sending", actions: ["pause", "cancel"] },
+  waiting: { badge: "Connection lost, trying again", actions: ["pause", "cancel"] },
+  offline: { badge: "Offline, goes on by itself", actions: ["pause", "cancel"] },
+  paused: { badge: "Paused", actions: ["continue", "cancel"] },
+  looking: { badge: "Checking what arrived", actions: ["pause", "cancel"] },
   cancelling: { badge: "Cancelling", actions: ["cancel"] },
   ready: { badge: "Ready", actions: ["download", "dismiss"] },
   failed: { badge: "Failed", actions: ["retry", "dismiss"] },
   cancelled: { badge: "Cancelled", actions: ["retry", "dismiss"] },
 };
+const barless = ["cancelling", "ready", "failed", "cancelled"];
+const standing = ["waiting", "offline", "paused", "failed"];
 
 /** What one upload of this tab looks like, phase by phase. */
 export function createCard(file, handlers) {
   const element = copyOf("task-template");
   const part = (selector) => element.querySelector(selector);
-  const progress = part("progress");
+  const bar = part("progress");
   const trouble = part(".trouble");
   const actions = bindActions(element, handlers);
 
   part(".name").textContent = file.name;
   part(".tile").textContent = extension(file.name);
-  progress.setAttribute("aria-label", `Sent of ${file.name}`);
+  bar.setAttribute("aria-label", `Sent of ${file.name}`);
+  for (const name of ["pause", "continue", "cancel", "retry", "dismiss"]) {
+    const control = actions.control(name);
+    control.setAttribute("aria-label", `${control.textContent}: ${file.name}`);
+  }
+
+  const shareOf = (progress) => (file.size === 0 ? 1 : progress.sent() / file.size);
 
   return {
     element,
-    phase(name) {
+    /** Only an upload in parts can be paused: what it has sent is not lost. */
+    phase(name, progress, plan) {
       element.dataset.phase = name;
       part(".badge").textContent = phases[name].badge;
-      progress.hidden = ["cancelling", "ready", "failed", "cancelled"].includes(name);
+      bar.hidden = barless.includes(name);
       trouble.hidden = name !== "failed";
-      if (name === "queued") progress.value = 0;
-      if (name !== "sending") part(".figures").textContent = bytes(file.size);
-      actions.offer(phases[name].actions);
+      if (name === "sending" || (plan && standing.includes(name))) this.figures(progress, { plan });
+      else part(".figures").textContent = bytes(file.size);
+      bar.value = shareOf(progress);
+      actions.offer(phases[name].actions.filter((action) => action !== "pause" || plan));
     },
-    figures(sent, rate) {
-      progress.value = file.size === 0 ? 1 : sent / file.size;
-      const percent = `${Math.floor(progress.value * 100)}%`;
-      const figures = [percent, `${bytes(sent)} of ${bytes(file.size)}`];
+    figures(progress, { rate, plan }) {
+      bar.value = shareOf(progress);
+      const percent = `${Math.floor(bar.value * 100)}%`;
+      const figures = [percent, `${bytes(progress.sent())} of ${bytes(file.size)}`];
       if (rate) figures.push(`${bytes(rate.perSecond)}/s`);
       if (rate?.secondsLeft !== undefined) figures.push(timeLeft(rate.secondsLeft));
-      part(".figures").textContent = figures.join(" · ");
+      if (plan) figures.push(...partsOf(progress.parts(), plan, element.dataset.phase));
+      part(".figures").textContent = figures.map(unbroken).join(" · ");
     },
     failed(error) {
       const { title, detail, violations } = describeTrouble(error);
@@ -58,6 +71,16 @@ export function createCard(file, handlers) {
     },
   };
 }
+
+function partsOf({ there, again }, { partCount }, phase) {
+  const parts = [`${there} of ${plural(partCount, "part")}`];
+  if (again.length === 0 || phase !== "sending") return parts;
+  const which = again.length === 1 ? `part ${again[0]}` : plural(again.length, "part");
+  return [...parts, `trying ${which} again`];
+}
+
+/** On a narrow screen a line breaks between figures, not in them. */
+const unbroken = (text) => text.replaceAll(" ", "\u00a0");
 
 function item(text) {
   const element = document.createElement("li");

@@ -1,3 +1,4 @@
+import { isSameFile } from "../upload/resume.js";
 import { createRow, isListed } from "./row.js";
 
 /** The uploads Gatepass knows: unfinished ones to go on with, and recent ones. */
@@ -54,11 +55,10 @@ export function createLists({ api, on, isShownElsewhere, elements }) {
     /** The unfinished upload this file belongs to. */
     match: (file) =>
       pending.find((upload) => notElsewhere(upload) && isSameFile(upload, file)),
+    /** The unfinished upload of another file of that name. */
+    namesake: (file) =>
+      pending.find((upload) => notElsewhere(upload) && upload.filename === file.name),
   };
-}
-
-export function isSameFile(upload, file) {
-  return upload.filename === file.name && upload.size === file.size;
 }
 
 /** New rows for old, with the keyboard focus left where it was. */

@@ -1,12 +1,14 @@
 import { createClient } from "../api/client.js";
+import { tidy } from "../upload/resume.js";
+import { chooseAgain } from "./again.js";
 import { confirmDelete } from "./confirm.js";
 import { createFlow } from "./flow.js";
 import { takeFiles } from "./intake.js";
-import { createLists, isSameFile } from "./lists.js";
+import { createLists } from "./lists.js";
 import { createPolicies } from "./policies.js";
 import { createQueue } from "./queue.js";
 import { createTask } from "./task.js";
-import { describeTrouble, otherFile } from "./trouble.js";
+import { describeTrouble, sentAnew } from "./trouble.js";
 
 const byId = (id) => document.getElementById(id);
 const flow = createFlow(byId("flow"));
@@ -22,7 +24,7 @@ const policies = createPolicies({
 
 const lists = createLists({
   api,
-  on: { trouble, resume: chooseAgain, remove },
+  on: { trouble, resume: chooseAgain(byId("again"), { start, refuse: notice }), remove },
   isShownElsewhere: (id) => [...tasks].some((task) => task.id() === id),
   elements: {
     unfinished: byId("unfinished"),
@@ -55,8 +57,17 @@ async function refresh() {
   }
 }
 
-function start(file, unfinished = lists.match(file)) {
+function take(files) {
   notice("");
+  for (const file of files) {
+    const unfinished = lists.match(file);
+    const namesake = !unfinished && lists.namesake(file);
+    if (namesake) notice(sentAnew(namesake));
+    start(file, unfinished);
+  }
+}
+
+function start(file, unfinished) {
   const task = createTask({
     file,
     unfinished,
@@ -88,23 +99,8 @@ async function dismiss(task) {
   await refresh();
 }
 
-function chooseAgain(upload) {
-  const input = byId("again");
-  input.value = "";
-  input.onchange = () => {
-    const [file] = input.files;
-    if (isSameFile(upload, file)) start(file, upload);
-    else notice(otherFile(upload));
-  };
-  input.click();
-}
-
 async function remove(upload) {
-  const text =
-    upload.status === "ready"
-      ? `“${upload.filename}” will be removed from storage. This cannot be undone.`
-      : `“${upload.filename}” may still be on its way in another tab, which would then fail.`;
-  if (!(await confirmDelete(byId("confirm"), text))) return;
+  if (!(await confirmDelete(byId("confirm"), upload))) return;
   try {
     await api.remove(upload.id);
     announce(`${upload.filename}: removed`);
@@ -118,7 +114,7 @@ async function remove(upload) {
 takeFiles({
   zone: byId("drop"),
   input: byId("files"),
-  onFiles: (files) => files.forEach((file) => start(file)),
+  onFiles: take,
 });
 
 window.addEventListener("beforeunload", (event) => {
@@ -138,5 +134,6 @@ async function showPolicies() {
   }
 }
 
+tidy();
 await Promise.all([showPolicies(), refresh()]);
 byId("main").ariaBusy = "false";

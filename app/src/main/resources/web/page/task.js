@@ -1,90 +1,84 @@
-import { assertReadable, deliver } from "../upload/deliver.js";
-import { createRate } from "../upload/rate.js";
+import { deliver } from "../upload/deliver.js";
+import { forget, remember } from "../upload/resume.js";
+import { askFor } from "./ask.js";
 import { createCard } from "./card.js";
+import { createMeter } from "./meter.js";
 
-const paintEvery = 250;
 const gone = [404, 410, 422];
-
-/** Nobody read the answer to a create: the upload may be known to Gatepass or not. */
-class NotAnswered extends Error {
-  name = "NotAnswered";
-}
+const resting = ["ready", "failed", "cancelled", "paused"];
 
 /**
  * One file on its way: asks, sends, settles, and shows it. `unfinished` is an upload of an earlier
- * visit to go on with. run() never rejects; it can be called again after a failure.
+ * visit to go on with. run() never rejects; it can be called again after a failure or a pause.
  */
 export function createTask({ file, policy, unfinished, api, flow, on }) {
   let upload = unfinished;
+  let plan;
   let aborter = new AbortController();
-  let sent = 0;
-  let rate;
+  let pausing = false;
   const card = createCard(file, {
-    cancel,
+    pause: () => stop(true),
+    continue: () => on.retry(task),
+    cancel: () => stop(false),
     retry: () => on.retry(task),
     dismiss: () => on.dismiss(task),
   });
-
   const phase = () => card.element.dataset.phase;
+  const paint = (rate) => phase() === "sending" && card.figures(progress, { rate, plan });
+  const meter = createMeter(file, { flow, paint });
+  const { progress } = meter;
 
   function show(next) {
     flow.moved(phase(), next);
-    card.phase(next);
+    card.phase(next, progress, plan);
   }
 
-  function cancel() {
+  /** What runs is shown as stopped when it has; what does not, here. */
+  function stop(pause) {
+    const idle = ["queued", "paused"].includes(phase());
+    pausing = pause;
     aborter.abort();
-    if (phase() === "queued") abandon();
+    if (idle) stopped();
   }
 
-  /** Not abortable: an upload whose answer nobody read could not be cancelled. */
-  async function ask() {
-    show("asking");
-    await assertReadable(file);
-    const contentType = file.type || "application/octet-stream";
-    try {
-      return await api.create({ filename: file.name, contentType, size: file.size, policy });
-    } catch (error) {
-      throw error.status === 0 ? new NotAnswered() : error;
-    }
+  function stopped() {
+    if (!pausing) return abandon();
+    show("paused");
+    on.news(`${file.name}: paused`);
   }
 
   function enter(next, instruction) {
+    if (next === phase()) return;
+    if (next === "sending") startSending(instruction);
     show(next);
-    if (next === "sending") {
-      if (instruction.request) flow.sendingTo(new URL(instruction.request.url).host);
-      sent = 0;
-      rate = createRate(file.size);
-      rate.note(0);
-      card.figures(0);
-    }
   }
 
-  function onProgress(now) {
-    flow.sent(Math.max(0, now - sent));
-    sent = now;
-    rate.note(now);
+  function startSending({ kind, request, parts = [], ...rest }) {
+    const url = (request ?? parts[0]?.request)?.url;
+    if (url) flow.sendingTo(new URL(url).host);
+    meter.newPace();
+    if (kind !== "multipart") return;
+    plan = { kind, ...rest };
+    upload = { ...upload, transfer: plan };
+    remember(upload, file);
   }
 
   async function carry() {
     const { signal } = aborter;
-    upload ??= await ask();
-    signal.throwIfAborted();
-    const painter = setInterval(() => {
-      if (phase() === "sending") card.figures(sent, rate.read());
-    }, paintEvery);
-    try {
-      return await deliver(api, upload, file, { signal, onProgress, onPhase: enter });
-    } finally {
-      clearInterval(painter);
+    if (!upload) {
+      show("asking");
+      upload = await askFor(api, file, policy);
     }
+    signal.throwIfAborted();
+    const options = { signal, progress, onPhase: enter, begun: Boolean(plan) };
+    return meter.during(() => deliver(api, upload, file, options));
   }
 
   async function abandon() {
     show("cancelling");
     try {
       if (upload) await api.remove(upload.id);
-      upload = undefined;
+      lose();
     } catch (error) {
       on.trouble(error);
     }
@@ -93,30 +87,38 @@ export function createTask({ file, policy, unfinished, api, flow, on }) {
   }
 
   function fail(error) {
+    if (gone.includes(error.status)) lose();
+    else if (upload) upload = { ...upload, transfer: undefined };
     const title = card.failed(error);
     show("failed");
     on.news(`${file.name}: ${title}`);
-    if (gone.includes(error.status)) upload = undefined;
-    else if (upload) upload = { ...upload, transfer: undefined };
+  }
+
+  /** Another try is another upload. */
+  function lose() {
+    if (upload) forget(upload);
+    upload = plan = undefined;
   }
 
   const task = {
     element: card.element,
     id: () => upload?.id,
-    busy: () => !["ready", "failed", "cancelled"].includes(phase()),
+    busy: () => !resting.includes(phase()),
     queue() {
       aborter = new AbortController();
+      if (!plan) progress.restart();
       show("queued");
     },
     async run() {
       if (phase() !== "queued") return;
       try {
         upload = await carry();
+        forget(upload);
         card.ready(upload);
         show("ready");
         on.news(`${file.name}: ready`);
       } catch (error) {
-        if (aborter.signal.aborted) await abandon();
+        if (aborter.signal.aborted) await stopped();
         else fail(error);
       }
     },

@@ -19,7 +19,7 @@ export function describeTrouble(error) {
         violations: [],
       };
     case "NotDelivered":
-      return { ...notDelivered(error.status), violations: [] };
+      return { ...notDelivered(error), violations: [] };
     case "UnknownInstruction":
       return { title: "Cannot send this upload", detail: error.message, violations: [] };
     case "NotFoundError":
@@ -34,25 +34,35 @@ export function describeTrouble(error) {
   }
 }
 
-function titleOf({ status, code, title }) {
+function titleOf({ status, code, title, violations }) {
+  if (violations.some((each) => each.code === "upload_lost")) return "Storage has dropped the parts";
   if (status === 413) return "This file is too large";
   return status === 422 && code !== "upload_rejected" ? "This file cannot be uploaded" : title;
 }
 
-export function otherFile(upload) {
-  return `That is another file. This upload waits for “${upload.filename}” with ${bytes(upload.size)}.`;
+export function otherFile(upload, file) {
+  const { filename, size } = upload;
+  if (filename === file.name && size === file.size) {
+    return `That is another version of the file. “${filename}” was changed since this upload began: choose the file it began with, or discard the upload and send the new one.`;
+  }
+  return `That is another file. This upload waits for “${filename}” with ${bytes(size)}.`;
 }
 
-function notDelivered(status) {
+export function sentAnew({ filename }) {
+  return `This is not the “${filename}” of the unfinished upload: its size or its date is another. It is sent as a new upload.`;
+}
+
+function notDelivered({ status, inParts }) {
+  const kept = "What has arrived stays there: trying again sends the rest.";
   if (status === 0) {
+    const cors = "If it never works, the storage may not accept requests from this page (CORS).";
     return {
       title: "Storage cannot be reached",
-      detail:
-        "The connection broke several times. If it never works, the storage may not accept requests from this page (CORS).",
+      detail: `The connection broke several times. ${inParts ? `${kept} ` : ""}${cors}`,
     };
   }
   return {
-    title: "Storage refused the file",
-    detail: `It answered HTTP ${status} and nothing has arrived.`,
+    title: `Storage refused ${inParts ? "a part of the file" : "the file"}`,
+    detail: inParts ? `It answered HTTP ${status}. ${kept}` : `It answered HTTP ${status} and nothing has arrived.`,
   };
 }

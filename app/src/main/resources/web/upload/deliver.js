@@ -1,83 +1,60 @@
-import { backoff, patiently, pause } from "./patience.js";
-import { send } from "./send.js";
+import { NotDelivered, UnknownInstruction } from "./failures.js";
+import { deliverParts } from "./multipart.js";
+import { backoff, pause } from "./patience.js";
+import { assertReadable, send } from "./send.js";
+import { ask, settle } from "./settle.js";
 
 const attempts = 5;
-/** To finalize: not there yet. To a transfer: settled by another witness since the last look. */
-const conflict = 409;
+const carriers = new Map([
+  ["put", deliverWhole],
+  ["form", deliverWhole],
+  ["multipart", deliverParts],
+]);
 
-/** Storage kept refusing, or kept not answering (status 0). The upload is still pending. */
-export class NotDelivered extends Error {
-  constructor(status) {
-    super(status === 0 ? "Storage could not be reached" : `Storage answered HTTP ${status}`);
-    this.name = "NotDelivered";
-    this.status = status;
+/**
+ * Brings a pending upload to `ready` and resolves to it. An upload without an instruction (found
+ * in a list, after a reload) is looked at first: its bytes may have arrived. `begun` says that
+ * parts of the upload may be there already.
+ */
+export async function deliver(api, upload, file, { onPhase = () => {}, begun, ...options }) {
+  if (upload.transfer) return carry(upload, begun);
+  onPhase("looking");
+  const settled = await settle(api, upload.id, options);
+  if (settled.upload) return settled.upload;
+  await assertReadable(file);
+  const asked = await ask(api, upload.id, options);
+  return asked.transfer ? carry(asked, true) : asked;
+
+  function carry(pending, begun) {
+    const { kind } = pending.transfer;
+    const carrier = carriers.get(kind);
+    if (!carrier) throw new UnknownInstruction(kind);
+    return carrier(api, pending, file, { ...options, onPhase, begun });
   }
 }
 
 /**
- * Brings a pending upload to `ready` and resolves to it. An upload without an instruction (found
- * in a list, after a reload) is looked at first: its bytes may have arrived.
- *
- * Whatever storage answered, Gatepass looks and decides: an answer can be lost after the bytes
- * arrived, and the write-once refusal of a second try (412, 409, or 403) then means success. Each
- * new try gets a fresh instruction, so an expired one needs no case of its own.
+ * A file in one request. Whatever storage answered, Gatepass looks and decides: an answer can be
+ * lost after the bytes arrived, and the write-once refusal of a second try (412, 409, or 403) then
+ * means success. Each new try gets a fresh instruction, so an expired one needs no case of its own.
  */
-export async function deliver(api, upload, file, { signal, onProgress, onPhase = () => {} } = {}) {
+async function deliverWhole(api, upload, file, { signal, progress, onPhase }) {
   let instruction = upload.transfer;
-  for (let sent = 0; ; ) {
-    let status;
-    if (instruction) {
-      onPhase("sending", instruction);
-      status = await send(instruction, file, { signal, onProgress });
-      sent++;
-    }
+  for (let sent = 1; ; sent++) {
+    progress.restart();
+    onPhase("sending", instruction);
+    const onProgress = (loaded) => progress.moved(1, loaded);
+    const status = await send(instruction, file, { signal, onProgress });
     onPhase("looking");
-    const settled = await settle(api, upload.id, signal);
-    if (settled) return settled;
-    if (sent > 0) {
-      if (sent === attempts || !mayPass(status)) throw new NotDelivered(status);
-      onPhase("waiting");
-      await pause(backoff(sent), signal);
-    }
+    const settled = await settle(api, upload.id, { signal });
+    if (settled.upload) return settled.upload;
+    if (sent === attempts || !mayPass(status)) throw new NotDelivered(status);
+    onPhase("waiting");
+    await pause(backoff(sent), signal);
     await assertReadable(file);
-    const asked = await ask(api, upload.id, signal);
+    const asked = await ask(api, upload.id, { signal });
     if (!asked.transfer) return asked;
     instruction = asked.transfer;
-  }
-}
-
-/** A file changed or removed since it was chosen fails like a lost connection: tell them apart. */
-export async function assertReadable(file) {
-  await file.slice(0, 1).arrayBuffer();
-}
-
-/** The upload once Gatepass has decided, null while the bytes are not there. */
-async function settle(api, id, signal) {
-  for (;;) {
-    const answer = await look(api, id, signal);
-    if (!answer) return null;
-    if (answer.status !== 202) return answer.body;
-    await pause((answer.retryAfter ?? 1) * 1000, signal);
-  }
-}
-
-async function look(api, id, signal) {
-  try {
-    return await patiently(() => api.finalize(id, signal), { signal });
-  } catch (error) {
-    if (error.status === conflict) return null;
-    throw error;
-  }
-}
-
-/** The upload with a fresh instruction, or without one when it has been settled meanwhile. */
-async function ask(api, id, signal) {
-  try {
-    return await patiently(() => api.transfer(id, signal), { signal });
-  } catch (error) {
-    const settled = error.status === conflict && (await settle(api, id, signal));
-    if (settled) return settled;
-    throw error;
   }
 }
 

@@ -10,16 +10,41 @@ export function backoff(attempt) {
 
 /** Resolves after so many milliseconds; rejects with the signal's reason when aborted. */
 export function pause(milliseconds, signal) {
+  return waitFor(signal, (resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    return () => clearTimeout(timer);
+  });
+}
+
+/**
+ * The pause after a failed attempt: over at once when the browser says that it is online again.
+ * That is never waited for alone: a browser may call itself offline and reach this machine.
+ */
+export function rest(attempt, signal, named) {
+  const usual = navigator.onLine ? backoff(attempt) : longestPause;
+  return waitFor(signal, (resolve) => {
+    const timer = setTimeout(resolve, named ?? usual);
+    window.addEventListener("online", resolve);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", resolve);
+    };
+  });
+}
+
+function waitFor(signal, start) {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
+    const done = () => {
+      release();
       signal?.removeEventListener("abort", stop);
       resolve();
-    }, milliseconds);
+    };
+    const stop = () => {
+      release();
+      reject(signal.reason);
+    };
+    const release = start(done);
     signal?.addEventListener("abort", stop, { once: true });
   });
 }
@@ -29,15 +54,20 @@ function mayPass({ status, retryable }) {
   return passing.has(status) && retryable !== false;
 }
 
-/** Repeats a call that is safe to repeat while its failure is of the passing kind. */
-export async function patiently(call, { signal, attempts = 6 } = {}) {
-  for (let attempt = 1; ; attempt++) {
+/**
+ * Repeats a call that is safe to repeat while its failure is of the passing kind. Attempts made
+ * while the browser is offline are not counted. `waiting` wraps each pause, to tell of it.
+ */
+export async function patiently(call, { signal, attempts = 6, waiting = (wait) => wait() } = {}) {
+  for (let attempt = 1; ; ) {
     try {
       return await call();
     } catch (error) {
       signal?.throwIfAborted();
       if (!mayPass(error) || attempt === attempts) throw error;
-      await pause(error.retryAfter === undefined ? backoff(attempt) : error.retryAfter * 1000, signal);
+      const named = error.retryAfter === undefined ? undefined : error.retryAfter * 1000;
+      await waiting(() => rest(attempt, signal, named));
+      if (navigator.onLine) attempt++;
     }
   }
 }

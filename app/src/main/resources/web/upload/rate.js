@@ -1,25 +1,24 @@
 const span = 5000;
 const settling = 800;
 
-/** Bytes a second over the last seconds, and the seconds left at that rate. */
-export function createRate(total, now = () => performance.now()) {
-  let samples = [];
+/** Bytes a second over the last seconds, of all bytes that travel, and the seconds left at that. */
+export function createRate(now = () => performance.now()) {
+  const samples = [{ at: now(), sent: 0 }];
+  let sent = 0;
 
   return {
-    note(sent) {
+    note(more) {
       const at = now();
-      const last = samples.at(-1);
-      if (last && sent < last.sent) samples = [];
+      sent += more;
       samples.push({ at, sent });
       while (samples.length > 2 && at - samples[0].at > span) samples.shift();
     },
-    read() {
-      const first = samples[0];
-      const elapsed = first ? now() - first.at : 0;
+    read(left) {
+      const [first] = samples;
+      const elapsed = now() - first.at;
       if (elapsed < settling) return undefined;
-      const { sent } = samples.at(-1);
       const perSecond = ((sent - first.sent) * 1000) / elapsed;
-      return { perSecond, secondsLeft: perSecond > 0 ? (total - sent) / perSecond : undefined };
+      return { perSecond, secondsLeft: perSecond > 0 ? left / perSecond : undefined };
     },
   };
 }

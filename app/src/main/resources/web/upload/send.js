@@ -6,21 +6,21 @@ const bodies = new Map([
   ["form", (request, file) => formOf(request.fields, file)],
 ]);
 
-export class UnknownInstruction extends Error {
-  constructor(kind) {
-    super(`This page cannot carry out a transfer of kind "${kind}".`);
-    this.name = "UnknownInstruction";
-  }
+/** Carries out an instruction of one request, as transmit does. */
+export function send({ kind, request }, file, options) {
+  return transmit(request, bodies.get(kind)(request, file), file.size, options);
+}
+
+/** A file changed or removed since it was chosen fails like a lost connection: tell them apart. */
+export async function assertReadable(file) {
+  await file.slice(0, 1).arrayBuffer();
 }
 
 /**
- * Carries out one instruction. Resolves to the HTTP status storage answered, 0 when no answer
- * came: the bytes may have arrived all the same. XMLHttpRequest, because fetch tells no progress.
+ * Sends one request. Resolves to the HTTP status storage answered, 0 when no answer came: the
+ * bytes may have arrived all the same. XMLHttpRequest, because fetch tells no progress.
  */
-export function send(instruction, file, { signal, onProgress = () => {} } = {}) {
-  const { kind, request } = instruction;
-  const bodyOf = bodies.get(kind);
-  if (!bodyOf) throw new UnknownInstruction(kind);
+export function transmit(request, body, size, { signal, onProgress = () => {} } = {}) {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const xhr = new XMLHttpRequest();
@@ -30,7 +30,7 @@ export function send(instruction, file, { signal, onProgress = () => {} } = {}) 
 
     xhr.upload.onprogress = ({ loaded }) => {
       watch.alive();
-      onProgress(Math.min(loaded, file.size));
+      onProgress(Math.min(loaded, size));
     };
     xhr.onloadend = () => {
       watch.stop();
@@ -42,7 +42,7 @@ export function send(instruction, file, { signal, onProgress = () => {} } = {}) 
     for (const [name, value] of Object.entries(request.headers ?? {})) {
       xhr.setRequestHeader(name, value);
     }
-    xhr.send(bodyOf(request, file));
+    xhr.send(body);
   });
 }
 
