@@ -103,7 +103,7 @@ class SettingsReaderTest {
           assertThat(clips.maxSize().value()).isEqualTo(2_000_000_000L);
           assertThat(clips.store()).contains(new StoreName("video"));
           assertThat(clips.urlTtl().value()).isEqualTo(Duration.ofMinutes(5));
-          assertThat(clips.uploadTtl()).isEqualTo(Duration.ofDays(7));
+          assertThat(clips.uploadTtl()).contains(Duration.ofDays(7));
           assertThat(clips.layout().template()).isEqualTo("{tenant}/{id}");
         });
     assertThat(settings.policies().getLast().contentTypes())
