@@ -49,6 +49,13 @@ async function arrivedWhole(name = "film.png") {
   assert.ok(bytes.equals(await readFile(files.paths[name])), `${name} arrived otherwise`);
 }
 
+/** The page's pauses take a hundredth of their time. */
+const hurry = () =>
+  page.evaluate(() => {
+    const usual = window.setTimeout;
+    window.setTimeout = (act, wait) => usual(act, wait / 100);
+  });
+
 /** Starts an upload that stands still, with a few parts there and others on their way. */
 async function sendInPart(parts = 5) {
   fakes.storage.line.limit = parts;
@@ -195,12 +202,32 @@ test("parts that are missing or cut short at the end are sent again", async () =
   await arrivedWhole();
 });
 
+const neverWhole = {
+  parts_incomplete: /^The file is not complete\s+Storage took every part/,
+  parts_changed: /^The file keeps changing\s+Its parts are also being sent from somewhere else/,
+};
+for (const [code, told] of Object.entries(neverWhole)) {
+  test(`a Gatepass that keeps answering ${code} is told in its own words, and another try goes on`, async () => {
+    const answer = (response) => answerProblem(response, 409, { title: "x", code, missing: [3] });
+    fakes.gateway.script.finalize = Array(100).fill(answer);
+    await hurry();
+    await send("film.png");
+    await ends("Failed");
+    assert.match(await trouble(), told);
+    fakes.gateway.script.finalize = [];
+    await press("Try again");
+    await ends("Ready");
+    assert.equal(count("create"), 1);
+    await arrivedWhole();
+  });
+}
+
 test("parts that storage has dropped are told of, and another try is a new upload", async () => {
   await sendInPart();
   fakes.gateway.parts.lose(upload());
   fakes.storage.line.limit = Infinity;
   await ends("Failed");
-  assert.match(await trouble(), /dropped the parts/);
+  assert.match(await trouble(), /^Storage has dropped the parts\s+The upload has failed: Storage has dropped the parts\. Create a new upload\.$/);
   await press("Try again");
   await ends("Ready");
   assert.equal(count("create"), 2);

@@ -9,4 +9,6 @@ export async function watchBars(page) {
   return { read: () => page.evaluate(() => window.barValues) };
 }
 
-export const isMonotone = (values) => values.every((value, at) => at === 0 || value >= values[at - 1]);
+/** A bar that never moved shows nothing. */
+export const isMonotone = (values) =>
+  new Set(values).size > 1 && values.every((value, at) => at === 0 || value >= values[at - 1]);

@@ -1,12 +1,13 @@
 import { answerJson, answerProblem, bodyOf } from "./http.mjs";
 
+const dropped = "Storage has dropped the parts. Create a new upload.";
 const problems = {
   gone: [410, { title: "Upload has ended", code: "upload_ended" }],
-  lost: [422, { title: "Upload failed", code: "upload_rejected" }],
+  lost: [422, { title: "Upload failed", code: "upload_rejected", detail: `The upload has failed: ${dropped}` }],
   bare: [422, { title: "A checksum is missing", code: "part_checksum_missing" }],
   incomplete: [409, { title: "Parts are missing", code: "parts_incomplete" }],
 };
-const lost = { violations: [{ code: "upload_lost", detail: "Storage has dropped the parts." }] };
+const lost = { violations: [{ code: "upload_lost", detail: dropped }] };
 
 /** How uploads in parts answer, over a fake storage; `signed` keeps which parts were asked for. */
 export function createFakeParts(storage, { partSize, partChecksum }) {

@@ -10,4 +10,5 @@ alter table upload add constraint upload_plan check
   ((part_size is not null) = (transfer = 'multipart' and size_kind = 'exactly'));
 
 alter table upload drop constraint upload_intent;
-alter table upload add constraint upload_intent check (intent in ('completing', 'promoting'));
+alter table upload add constraint upload_intent check
+  (intent in ('completing', 'promoting', 'ending'));

@@ -1,5 +1,7 @@
 import { bytes } from "./format.js";
 
+const kept = "What has arrived stays there: trying again sends the rest.";
+
 /** Any failure as title, detail and list of violations, for people. */
 export function describeTrouble(error) {
   switch (error.name) {
@@ -9,7 +11,7 @@ export function describeTrouble(error) {
         detail: error.detail,
         violations: error.violations
           .map(({ code, detail }) => detail ?? code)
-          .filter((text) => text !== error.detail),
+          .filter((text) => !error.detail?.includes(text)),
       };
     case "NotAnswered":
       return {
@@ -20,6 +22,8 @@ export function describeTrouble(error) {
       };
     case "NotDelivered":
       return { ...notDelivered(error), violations: [] };
+    case "NeverWhole":
+      return { ...neverWhole(error), violations: [] };
     case "UnknownInstruction":
       return { title: "Cannot send this upload", detail: error.message, violations: [] };
     case "NotFoundError":
@@ -53,7 +57,6 @@ export function sentAnew({ filename }) {
 }
 
 function notDelivered({ status, inParts }) {
-  const kept = "What has arrived stays there: trying again sends the rest.";
   if (status === 0) {
     const cors = "If it never works, the storage may not accept requests from this page (CORS).";
     return {
@@ -65,4 +68,16 @@ function notDelivered({ status, inParts }) {
     title: `Storage refused ${inParts ? "a part of the file" : "the file"}`,
     detail: inParts ? `It answered HTTP ${status}. ${kept}` : `It answered HTTP ${status} and nothing has arrived.`,
   };
+}
+
+function neverWhole({ code }) {
+  return code === "parts_changed"
+    ? {
+        title: "The file keeps changing",
+        detail: `Its parts are also being sent from somewhere else, such as another tab. Stop that first. ${kept}`,
+      }
+    : {
+        title: "The file is not complete",
+        detail: `Storage took every part, but some are missing or cut short there. ${kept}`,
+      };
 }

@@ -10,6 +10,18 @@ export class NotDelivered extends Error {
   }
 }
 
+/**
+ * Storage took every part, and yet Gatepass keeps saying with this code why there is no file. The
+ * upload is still pending, and what has arrived stays.
+ */
+export class NeverWhole extends Error {
+  constructor(code) {
+    super(`Gatepass keeps answering ${code}`);
+    this.name = "NeverWhole";
+    this.code = code;
+  }
+}
+
 export class UnknownInstruction extends Error {
   constructor(kind) {
     super(`This page cannot carry out a transfer of kind "${kind}".`);

@@ -1,4 +1,4 @@
-import { NotDelivered, UnknownInstruction } from "./failures.js";
+import { NeverWhole, NotDelivered, UnknownInstruction } from "./failures.js";
 import { patientAttempts, sendParts } from "./parts.js";
 import { backoff, pause, patiently } from "./patience.js";
 import { settle } from "./settle.js";
@@ -30,7 +30,9 @@ export async function deliverParts(api, upload, file, { signal, progress, onPhas
     onPhase("looking");
     const { upload: settled, problem } = await settle(api, upload.id, options);
     if (settled) return settled;
-    if (round === idleRounds) throw new NotDelivered(taken ? 200 : 404, { inParts: true });
+    if (round === idleRounds) {
+      throw taken ? new NeverWhole(problem.code) : new NotDelivered(404, { inParts: true });
+    }
     if (round > 1) await pause(backoff(round), signal);
     wanted = problem.code === "parts_incomplete" ? wantedOf(problem) : await missing();
   }

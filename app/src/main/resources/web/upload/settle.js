@@ -1,7 +1,7 @@
 import { patiently, pause } from "./patience.js";
 
 /** To finalize: not (all) there yet. To other calls: settled by another witness since the look. */
-export const conflict = 409;
+const conflict = 409;
 const mostChanges = 10;
 
 /**

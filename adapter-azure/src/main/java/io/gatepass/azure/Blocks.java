@@ -45,7 +45,7 @@ final class Blocks {
               () ->
                   blob(key)
                       .listBlocksWithResponse(
-                          BlockListType.UNCOMMITTED, null, patience.call(), Context.NONE))
+                          BlockListType.UNCOMMITTED, null, patience.blocks(), Context.NONE))
           .getValue()
           .getUncommittedBlocks();
     } catch (StorageException.Missing | StorageException.Conflict none) {
@@ -76,7 +76,7 @@ final class Blocks {
                 key,
                 () ->
                     blob(key)
-                        .commitBlockListWithResponse(whole, patience.commit(), Context.NONE)
+                        .commitBlockListWithResponse(whole, patience.blocks(), Context.NONE)
                         .getValue()));
   }
 

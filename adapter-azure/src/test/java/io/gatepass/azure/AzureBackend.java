@@ -38,6 +38,16 @@ final class AzureBackend implements Backend {
     owner.create();
   }
 
+  /** A server that never answers is waited for less. */
+  private static Patience patience(Map<String, String> other) {
+    return new Patience(
+        Patience.NORMAL.connect(),
+        Patience.NORMAL.attempt(),
+        Patience.NORMAL.call(),
+        other.containsKey("endpoint") ? Patience.NORMAL.call() : Patience.NORMAL.blocks(),
+        Patience.NORMAL.copy());
+  }
+
   @Override
   public String provider() {
     return "azure";
@@ -50,7 +60,7 @@ final class AzureBackend implements Backend {
 
   @Override
   public StorageProvider open(Map<String, String> other, InstantSource clock) {
-    return new AzureStorageProvider(Stores.read(settings, other), Patience.NORMAL, clock);
+    return new AzureStorageProvider(Stores.read(settings, other), patience(other), clock);
   }
 
   @Override

@@ -31,8 +31,7 @@ final class Http {
   HttpResponse<byte[]> abuse(
       String verb, SignedRequest signed, String query, byte[] body, String... headers) {
     URI uri = URI.create(signed.uri() + (query.isEmpty() ? "" : "&" + query));
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri);
-    return send(request, verb, body, headers);
+    return send(HttpRequest.newBuilder(uri), verb, body, headers);
   }
 
   private HttpResponse<byte[]> send(

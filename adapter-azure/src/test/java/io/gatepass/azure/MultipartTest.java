@@ -10,6 +10,7 @@ import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.StoredPart;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,23 @@ class MultipartTest {
           .contains("&sp=w&", "&comp=block&blockid=")
           .hasSameSizeAs(last.uri().getRawQuery());
       assertThat(first.uri().getRawQuery()).isNotEqualTo(last.uri().getRawQuery());
+    });
+  }
+
+  @Test
+  void a_list_of_blocks_may_take_longer_than_other_calls() {
+    OnAzurite.run(here -> {
+      InParts upload = InParts.begin(here);
+      upload.send(1, "a");
+      Patience hasty =
+          new Patience(
+              Patience.NORMAL.connect(),
+              Patience.NORMAL.attempt(),
+              Duration.ofNanos(1),
+              Patience.NORMAL.blocks(),
+              Patience.NORMAL.copy());
+      Blocks blocks = new Blocks(here.owner(), new AzureErrors(Stores.NAME), hasty);
+      assertThat(blocks.uncommitted(Operation.LIST_PARTS, upload.key())).hasSize(1);
     });
   }
 

@@ -89,7 +89,7 @@ class PromotionTest {
               Patience.NORMAL.connect(),
               Patience.NORMAL.attempt(),
               Patience.NORMAL.call(),
-              Patience.NORMAL.commit(),
+              Patience.NORMAL.blocks(),
               Duration.ZERO);
       assertThatThrownBy(() -> inSmallBlocks(here, none).promote(source.ref(), target))
           .isInstanceOf(StorageException.Unavailable.class);

@@ -40,7 +40,7 @@ final class BucketCheck {
         Operation.FIND_BUCKET,
         () ->
             clients
-                .usual()
+                .objects()
                 .list(bucket, BlobListOption.pageSize(1), BlobListOption.fields(BlobField.NAME)));
     seen = now;
   }

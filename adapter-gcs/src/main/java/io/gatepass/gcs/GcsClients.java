@@ -20,8 +20,8 @@ final class GcsClients {
   private final Account account;
   private final HttpTransportFactory transport;
   private final Patience patience;
-  private volatile @Nullable Client usual;
-  private volatile @Nullable Client copying;
+  private volatile @Nullable Client prompt;
+  private volatile @Nullable Client patient;
 
   private record Client(Storage objects, MultipartUploadClient multiparts) {}
 
@@ -33,7 +33,7 @@ final class GcsClients {
     this.patience = patience;
   }
 
-  Storage usual() {
+  Storage objects() {
     return prompt().objects();
   }
 
@@ -52,19 +52,19 @@ final class GcsClients {
   }
 
   private Client prompt() {
-    Client known = usual;
+    Client known = prompt;
     if (known == null) {
       known = client(patience.attempt(), patience.call());
-      usual = known;
+      prompt = known;
     }
     return known;
   }
 
   private Client patient() {
-    Client known = copying;
+    Client known = patient;
     if (known == null) {
       known = client(patience.copy(), patience.copy());
-      copying = known;
+      patient = known;
     }
     return known;
   }

@@ -44,7 +44,7 @@ final class GcsObjectStore implements ObjectStore {
             Operation.FIND,
             () ->
                 Optional.ofNullable(
-                    clients.usual().get(BlobId.of(place, key.value()), StoredObjects.FIELDS)));
+                    clients.objects().get(BlobId.of(place, key.value()), StoredObjects.FIELDS)));
     if (found.isEmpty()) {
       bucket.require();
     }
@@ -73,7 +73,7 @@ final class GcsObjectStore implements ObjectStore {
         Operation.DELETE,
         () ->
             clients
-                .usual()
+                .objects()
                 .delete(
                     BlobId.of(place, key.value(), generation),
                     BlobSourceOption.generationMatch(generation)));

@@ -32,7 +32,7 @@ final class RangeReader {
     }
     BlobId id = BlobId.of(bucket, object.key().value(), generation.getAsLong());
     try (ReadChannel channel =
-        clients.usual().reader(id, BlobSourceOption.shouldReturnRawInputStream(true))) {
+        clients.objects().reader(id, BlobSourceOption.shouldReturnRawInputStream(true))) {
       channel.setChunkSize(0);
       channel.seek(from);
       channel.limit(from + length.value());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +35,28 @@ final class BusyStore extends IOException {
   }
 
   /**
-   * Repeats what may be repeated: a call that acts is looked after whatever it answers, and a
-   * session that is opened twice is ended with the other.
+   * Repeats what may be repeated: a call that acts is looked after whatever it answers. To open a
+   * session is tried once, for each try may open another that nobody knows.
    */
   static Response repeating(Interceptor.Chain chain) throws IOException {
+    int attempts = opensSession(chain.request()) ? 1 : ATTEMPTS;
     for (int attempt = 1; ; attempt++) {
       Response response = chain.proceed(chain.request());
       if (!STATUSES.contains(response.code())) {
         return response;
       }
       response.close();
-      if (attempt == ATTEMPTS) {
+      if (attempt == attempts) {
         throw new BusyStore(
             response.code(), StorageFailure.retryAfter(response.header("Retry-After")));
       }
       pause(FIRST_PAUSE << attempt);
     }
+  }
+
+  private static boolean opensSession(Request request) {
+    return request.method().equals("POST")
+        && request.url().queryParameterNames().contains("uploads");
   }
 
   private static void pause(long millis) throws IOException {

@@ -30,14 +30,6 @@ final class MinioMultipartUploads implements MultipartUploads {
     this.list = list;
   }
 
-  /** Whether the digest of the whole is put together from those of the parts. */
-  static boolean isCombined(Constraints constraints) {
-    return constraints
-        .checksum()
-        .filter(declared -> declared.algorithm() == ChecksumAlgorithm.CRC32C)
-        .isPresent();
-  }
-
   @Override
   public PartLimits limits() {
     return KnownRules.PART_LIMITS;
@@ -51,7 +43,7 @@ final class MinioMultipartUploads implements MultipartUploads {
   @Override
   public Optional<PartDigest> digest(Constraints constraints) {
     return Optional.of(
-        isCombined(constraints)
+        constraints.declares(ChecksumAlgorithm.CRC32C)
             ? new PartDigest(ChecksumAlgorithm.CRC32C, true)
             : new PartDigest(ChecksumAlgorithm.MD5, false));
   }

@@ -45,7 +45,9 @@ final class PartList {
     List<Part> found = new ArrayList<>();
     ListPartsResult page = page(first.build());
     while (found.addAll(page.parts()) && page.isTruncated()) {
-      page = page(first.partNumberMarker(found.getLast().partNumber()).build());
+      int last = found.getLast().partNumber();
+      page = page(first.partNumberMarker(last).build());
+      requireLater(page, last);
     }
     return found.stream().filter(part -> !part.etag().isBlank()).map(PartList::stored).toList();
   }
@@ -56,6 +58,13 @@ final class PartList {
     } catch (StorageException.Missing notOpen) {
       bucket.require();
       throw notOpen;
+    }
+  }
+
+  private void requireLater(ListPartsResult page, int last) {
+    if (!page.parts().isEmpty() && page.parts().getFirst().partNumber() <= last) {
+      throw new StorageException.Unexpected(
+          errors.message(Operation.LIST_PARTS, "the store tells the same parts again."), null);
     }
   }
 

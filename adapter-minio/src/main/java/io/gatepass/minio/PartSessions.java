@@ -47,7 +47,7 @@ final class PartSessions {
     Headers headers =
         new Headers(
             "Content-Type", constraints.type().value(), StoredObjects.UPLOAD_ID, id.toString());
-    if (MinioMultipartUploads.isCombined(constraints)) {
+    if (constraints.declares(ChecksumAlgorithm.CRC32C)) {
       headers.put("x-amz-checksum-algorithm", ChecksumAlgorithm.CRC32C.name());
       headers.put("x-amz-checksum-type", "FULL_OBJECT");
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionException;
 import okhttp3.Response;
 
 /**
- * Lists the sessions of a key. The SDK's own call cannot read what MinIO answers, which leaves the
- * storage class empty (github.com/minio/minio-java/issues/1653).
+ * Lists the sessions of a key. The SDK's own call cannot read what MinIO answers: it demands a
+ * storage class, which MinIO leaves empty.
  */
 final class SessionList extends MinioAsyncClient {
   private final String bucket;

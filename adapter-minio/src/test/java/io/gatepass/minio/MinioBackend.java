@@ -32,14 +32,6 @@ final class MinioBackend implements Backend {
           Guarantee.FORM_DIGEST_CAUGHT,
           new Exemption.NotOffered("no condition of a form compares a digest"));
 
-  /** What is slow in earnest is small here, and a server that never answers is waited for less. */
-  private static final Patience QUICKER =
-      new Patience(
-          Patience.NORMAL.connect(),
-          Patience.NORMAL.attempt(),
-          Patience.NORMAL.call(),
-          Duration.ofSeconds(45));
-
   private final StorageServer server;
   private final String name;
   private final Map<Guarantee, Exemption> exemptions;
@@ -58,6 +50,15 @@ final class MinioBackend implements Backend {
             "bucket", bucket,
             "access-key", server.keyId(),
             "secret-key", server.secret());
+  }
+
+  /** What is slow in earnest is small here, and a server that never answers is waited for less. */
+  private static Patience patience(Map<String, String> other) {
+    return new Patience(
+        Patience.NORMAL.connect(),
+        Patience.NORMAL.attempt(),
+        Patience.NORMAL.call(),
+        Duration.ofSeconds(other.containsKey("endpoint") ? 10 : 45));
   }
 
   @Override
@@ -87,7 +88,7 @@ final class MinioBackend implements Backend {
     Map<String, String> all = new HashMap<>(settings);
     all.putAll(other);
     return new MinioStorageProvider(
-        MinioSettings.read(new StoreSettings(STORE, all)), QUICKER, clock);
+        MinioSettings.read(new StoreSettings(STORE, all)), patience(other), clock);
   }
 
   /** A list in pages of so many parts. */

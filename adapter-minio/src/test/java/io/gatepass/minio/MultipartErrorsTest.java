@@ -111,6 +111,33 @@ class MultipartErrorsTest {
   }
 
   @Test
+  void to_open_a_session_is_tried_once() {
+    Placement placement = new Placement(KEY, Optional.empty());
+    server.on(POST, 503, "SlowDown").on(POST, 503, "SlowDown");
+    assertThatThrownBy(() -> multiparts.begin(Samples.id(), placement, Samples.EXACTLY_HELLO))
+        .isInstanceOf(Unavailable.class);
+    assertThat(server.isDone()).isFalse();
+  }
+
+  @Test
+  void a_store_that_tells_one_page_for_ever_is_not_followed() {
+    String page =
+        "<ListPartsResult><Bucket>media</Bucket><Key>a</Key><UploadId>session</UploadId>"
+            + "<Initiator><ID>i</ID><DisplayName>i</DisplayName></Initiator>"
+            + "<Owner><ID>o</ID><DisplayName>o</DisplayName></Owner>"
+            + "<StorageClass>STANDARD</StorageClass><PartNumberMarker>0</PartNumberMarker>"
+            + "<NextPartNumberMarker>1</NextPartNumberMarker><MaxParts>1</MaxParts>"
+            + "<IsTruncated>true</IsTruncated><Part><PartNumber>1</PartNumber><ETag>0</ETag>"
+            + "<LastModified>2026-01-01T00:00:00.000Z</LastModified><Size>1</Size></Part>"
+            + "</ListPartsResult>";
+    server.says(GET, page).says(GET, page).says(GET, page);
+    assertThatThrownBy(() -> multiparts.arrived(SESSION))
+        .isInstanceOf(Unexpected.class)
+        .hasMessageContaining("tells the same parts again");
+    assertThat(server.isDone()).isFalse();
+  }
+
+  @Test
   void what_the_gateway_may_not_do_is_said_with_the_permission() {
     server.on(POST, 403, "AccessDenied").on(GET, 403, "AccessDenied").on(LIST, 403, "AccessDenied");
     Placement placement = new Placement(KEY, Optional.empty());

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
-import io.gatepass.domain.Crc32cs;
+import io.gatepass.domain.CombinedCrc32c;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.StoredPart;
@@ -132,7 +132,7 @@ class MultipartTest {
       assertThat(upload.send(1, LARGE, Optional.of(crc32c(LARGE)))).isEqualTo(200);
       assertThat(upload.send(2, HELLO, Optional.of(crc32c(HELLO)))).isEqualTo(200);
       List<StoredPart> parts = upload.arrived();
-      assertThat(Crc32cs.combined(parts)).contains(whole);
+      assertThat(CombinedCrc32c.of(parts)).contains(whole);
       upload.complete(parts);
       assertThat(store.objects().find(upload.key()).orElseThrow().checksums())
           .containsEntry(ChecksumAlgorithm.CRC32C, whole);

@@ -17,6 +17,9 @@ import java.util.Map;
 final class KnownRules {
   private static final ByteCount FIVE_GIB = new ByteCount(5L << 30);
 
+  /** 5 GB, by Backblaze's table of limits: of a write, a copy and a part. */
+  private static final ByteCount B2_LARGEST = new ByteCount(5_000_000_000L);
+
   /** 4.995 GiB, by Cloudflare's table of limits. */
   private static final ByteCount R2_LARGEST = new ByteCount(5_363_340_410L);
 
@@ -53,7 +56,8 @@ final class KnownRules {
   static ByteCount largestPut(Dialect dialect) {
     return switch (dialect) {
       case R2 -> R2_LARGEST;
-      case AWS, MINIO, B2, GENERIC -> FIVE_GIB;
+      case B2 -> B2_LARGEST;
+      case AWS, MINIO, GENERIC -> FIVE_GIB;
     };
   }
 }

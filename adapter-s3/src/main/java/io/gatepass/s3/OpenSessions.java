@@ -30,10 +30,10 @@ final class OpenSessions {
   }
 
   /**
-   * The first page of what begins with that key, of which its own sessions come first; to be asked
-   * again when they are ended.
+   * The first page of what begins with that key, of which its own sessions come first; to end all
+   * of them it is to be asked again.
    */
-  private List<PartSession> at(ObjectKey key) {
+  List<PartSession> at(ObjectKey key) {
     return bucket
         .errors()
         .translated(

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PartRules {
   private static final ByteCount SMALLEST = new ByteCount(5L << 20);
   private static final ByteCount FIVE_GIB = new ByteCount(5L << 30);
+  private static final ByteCount TEN_TB = new ByteCount(10_000_000_000_000L);
   private static final ByteCount FIVE_TIB = new ByteCount(5L << 40);
 
   private final Dialect dialect;
@@ -49,8 +50,7 @@ final class PartRules {
               new ByteCount(KnownRules.largestPut(Dialect.R2).value() << 10),
               false,
               Duration.ofDays(7));
-      case B2 ->
-          limits(new ByteCount(5_000_000_000L), new ByteCount(10_000_000_000_000L), false, null);
+      case B2 -> limits(KnownRules.largestPut(Dialect.B2), TEN_TB, false, null);
       case GENERIC -> limits(FIVE_GIB, FIVE_TIB, false, null);
     };
   }
@@ -67,14 +67,16 @@ final class PartRules {
   }
 
   /**
-   * A session ends when it is completed, and nothing that was signed for a client opens one. Of a
-   * server of unknown make that is not taken for granted.
+   * A session ends when it is completed, and nothing that was signed for a client opens one. Of the
+   * other dialects neither that nor anything about a single part is taken for granted, for no probe
+   * asked about parts. It is run all the same: it shows where no guard prevents a copy.
    */
   ProviderRules rules() {
+    book.rules();
     return switch (dialect) {
       case AWS -> rules(WIRE, Map.of(CRC32C, FINALIZE, CRC64NVME, FINALIZE), WIRE);
       case MINIO -> rules(WIRE, Map.of(CRC32C, FINALIZE), WIRE);
-      case R2, B2, GENERIC -> rules(book.rules().size(), Map.of(), FINALIZE);
+      case R2, B2, GENERIC -> rules(FINALIZE, Map.of(), FINALIZE);
     };
   }
 
@@ -83,18 +85,16 @@ final class PartRules {
     return new ProviderRules(size, WIRE, checksums, writeOnce, limits().largestObject());
   }
 
-  /** Whether the digest of the whole is put together from those of the parts. */
-  static boolean combines(Constraints constraints) {
-    return constraints.checksum().filter(declared -> declared.algorithm() == CRC32C).isPresent();
-  }
-
+  /** One that the store is known to compare. */
   Optional<PartDigest> digest(Constraints constraints) {
-    if (combines(constraints)) {
-      return Optional.of(new PartDigest(CRC32C, true));
-    }
-    return book.known().rules().of(MD5) == WIRE
-        ? Optional.of(new PartDigest(MD5, false))
-        : Optional.empty();
+    return switch (dialect) {
+      case AWS, MINIO ->
+          Optional.of(
+              constraints.declares(CRC32C)
+                  ? new PartDigest(CRC32C, true)
+                  : new PartDigest(MD5, false));
+      case R2, B2, GENERIC -> Optional.empty();
+    };
   }
 
   /** The probe asked about whole writes only, so for parts the guard is carried in any case. */

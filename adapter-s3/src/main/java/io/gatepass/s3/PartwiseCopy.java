@@ -1,6 +1,5 @@
 package io.gatepass.s3;
 
-import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.Part;
@@ -10,7 +9,10 @@ import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.StoredPart;
 import io.gatepass.ports.Promotion;
 import io.gatepass.ports.StorageException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,62 +21,77 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 
-/** Copies what is too large for one request, each part pinned to what was verified. */
+/**
+ * Copies what is too large for one request, each part pinned to what was verified. It begins no
+ * request later than one request may take: what is left then is copied by the next call.
+ */
 final class PartwiseCopy implements Promotion.Copy {
   private static final int AT_ONCE = 4;
 
   private final Bucket bucket;
-  private final PartSessions sessions;
-  private final OpenSessions open;
+  private final CopySession copies;
   private final CopySizes sizes;
+  private final InstantSource clock;
 
-  PartwiseCopy(Bucket bucket, PartSessions sessions, OpenSessions open, CopySizes sizes) {
+  PartwiseCopy(Bucket bucket, CopySession copies, CopySizes sizes, InstantSource clock) {
     this.bucket = bucket;
-    this.sessions = sessions;
-    this.open = open;
+    this.copies = copies;
     this.sizes = sizes;
+    this.clock = clock;
   }
 
   @Override
   public void copy(StoredObject source, ObjectKey target) {
-    PartSession session =
-        sessions.begin(target, source.contentType(), source.uploadId(), request -> {});
-    try {
-      sessions.complete(session, parts(source, session));
-    } catch (StorageException failed) {
-      end(session, failed);
-      throw failed;
-    }
-    // What a copy that crashed left here.
-    open.endAll(target);
+    Instant end = clock.instant().plus(bucket.patience().copy());
+    copies.copy(source, target, (session, there) -> whole(new Turn(source, session, there, end)));
   }
 
-  private void end(PartSession session, StorageException failed) {
-    try {
-      open.end(session);
-    } catch (StorageException left) {
-      failed.addSuppressed(left);
+  /** What one call does of a copy. */
+  private record Turn(
+      StoredObject source, PartSession session, Map<Integer, StoredPart> there, Instant end) {
+
+    /** Of another size it would not be of this plan. */
+    Optional<StoredPart> kept(Part part) {
+      return Optional.ofNullable(there.get(part.number()))
+          .filter(kept -> part.size().equals(Optional.of(kept.size())));
     }
   }
 
-  private List<StoredPart> parts(StoredObject source, PartSession session) {
-    PartPlan.Planned plan = sizes.plan(source.size());
+  private List<StoredPart> whole(Turn turn) {
+    PartPlan.Planned plan = sizes.plan(turn.source().size());
+    List<StoredPart> parts = parts(plan, turn);
+    if (parts.size() < plan.count() || isLate(turn)) {
+      throw new StorageException.Unavailable(
+          bucket
+              .errors()
+              .message(Operation.COPY, "it takes longer than one call. The next one goes on."),
+          null,
+          null);
+    }
+    return parts;
+  }
+
+  private boolean isLate(Turn turn) {
+    return !clock.instant().isBefore(turn.end());
+  }
+
+  private List<StoredPart> parts(PartPlan.Planned plan, Turn turn) {
     try (ExecutorService workers =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-      List<Future<StoredPart>> copies =
+      List<Future<Optional<StoredPart>>> copies =
           IntStream.rangeClosed(1, plan.count())
               .mapToObj(number -> plan.part(number).orElseThrow())
-              .map(part -> workers.submit(() -> copied(source, session, part)))
+              .map(part -> workers.submit(() -> turn.kept(part).or(() -> copied(part, turn))))
               .toList();
       try {
-        return copies.stream().map(this::await).toList();
+        return copies.stream().map(this::await).flatMap(Optional::stream).toList();
       } finally {
         workers.shutdownNow();
       }
     }
   }
 
-  private StoredPart await(Future<StoredPart> copy) {
+  private <T> T await(Future<T> copy) {
     try {
       return copy.get();
     } catch (ExecutionException e) {
@@ -87,20 +104,24 @@ final class PartwiseCopy implements Promotion.Copy {
     }
   }
 
-  private StoredPart copied(StoredObject source, PartSession session, Part part) {
+  /** Nothing when there is no time left. */
+  private Optional<StoredPart> copied(Part part, Turn turn) {
+    if (isLate(turn)) {
+      return Optional.empty();
+    }
     Part.Extent extent = part.extent().orElseThrow();
     UploadPartCopyRequest.Builder copy =
         UploadPartCopyRequest.builder()
             .sourceBucket(bucket.name())
-            .sourceKey(source.ref().key().value())
-            .copySourceIfMatch(StoredObjects.quoted(source.ref().tag()))
+            .sourceKey(turn.source().ref().key().value())
+            .copySourceIfMatch(StoredObjects.quoted(turn.source().ref().tag()))
             .copySourceRange(range(extent))
             .destinationBucket(bucket.name())
-            .destinationKey(session.key().value())
-            .uploadId(session.id())
+            .destinationKey(turn.session().key().value())
+            .uploadId(turn.session().id())
             .partNumber(part.number())
             .overrideConfiguration(bucket.patience()::slowly);
-    source.ref().version().ifPresent(copy::sourceVersionId);
+    turn.source().ref().version().ifPresent(copy::sourceVersionId);
     EntityTag tag =
         new EntityTag(
             bucket
@@ -108,11 +129,10 @@ final class PartwiseCopy implements Promotion.Copy {
                 .translated(Operation.COPY, () -> bucket.client().uploadPartCopy(copy.build()))
                 .copyPartResult()
                 .eTag());
-    return new StoredPart(part.number(), extent.size(), tag, Optional.empty());
+    return Optional.of(new StoredPart(part.number(), extent.size(), tag, Optional.empty()));
   }
 
   private static String range(Part.Extent extent) {
-    ByteCount size = extent.size();
-    return "bytes=" + extent.offset() + "-" + (extent.offset() + size.value() - 1);
+    return "bytes=" + extent.offset() + "-" + (extent.offset() + extent.size().value() - 1);
   }
 }

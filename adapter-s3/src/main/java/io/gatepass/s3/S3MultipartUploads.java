@@ -1,5 +1,7 @@
 package io.gatepass.s3;
 
+import static io.gatepass.domain.ChecksumAlgorithm.CRC32C;
+
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
@@ -58,7 +60,7 @@ final class S3MultipartUploads implements MultipartUploads {
         placement.uploadKey(),
         constraints.type().value(),
         Optional.of(id.toString()),
-        PartRules.combines(constraints) ? S3MultipartUploads::withDigest : request -> {});
+        constraints.declares(CRC32C) ? S3MultipartUploads::withDigest : request -> {});
   }
 
   /** Servers that pass over the type tell no digest of the whole, but those of the parts. */

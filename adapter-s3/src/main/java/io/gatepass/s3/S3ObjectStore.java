@@ -10,62 +10,30 @@ import io.gatepass.ports.StorageException;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
-import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
-import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /** Looks at one bucket and puts it right. */
 final class S3ObjectStore implements ObjectStore {
   private final S3Client client;
   private final S3Settings settings;
   private final S3Errors errors;
-  private final BucketCheck bucket;
+  private final Looks looks;
   private final Promotion promotion;
   private final RangeReader ranges;
 
   S3ObjectStore(
-      S3Client client,
-      S3Settings settings,
-      S3Errors errors,
-      BucketCheck bucket,
-      Promotion.Copy copy) {
+      S3Client client, S3Settings settings, S3Errors errors, Looks looks, Promotion.Copy copy) {
     this.client = client;
     this.settings = settings;
     this.errors = errors;
-    this.bucket = bucket;
+    this.looks = looks;
     this.promotion = new Promotion(this, copy, what -> errors.message(Operation.COPY, what));
     this.ranges = new RangeReader(client, settings.bucket(), errors);
   }
 
   @Override
   public Optional<StoredObject> find(ObjectKey key) {
-    try {
-      return Optional.of(StoredObjects.of(key, complete(client.headObject(look(key)))));
-    } catch (SdkException e) {
-      StorageException meant = errors.translate(Operation.FIND, e);
-      if (!(meant instanceof StorageException.Missing)) {
-        throw meant;
-      }
-      bucket.require();
-      return Optional.empty();
-    }
-  }
-
-  private HeadObjectRequest look(ObjectKey key) {
-    return HeadObjectRequest.builder()
-        .bucket(settings.bucket())
-        .key(key.value())
-        .checksumMode(ChecksumMode.ENABLED)
-        .build();
-  }
-
-  private HeadObjectResponse complete(HeadObjectResponse head) {
-    if (head.eTag() == null || head.eTag().isBlank() || head.contentLength() == null) {
-      throw new StorageException.Unexpected(
-          errors.message(Operation.FIND, "the answer names no entity tag or no length."), null);
-    }
-    return head;
+    return looks.find(key);
   }
 
   @Override

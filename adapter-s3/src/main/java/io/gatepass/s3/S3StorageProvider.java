@@ -50,9 +50,11 @@ final class S3StorageProvider implements StorageProvider {
     PartSessions sessions = new PartSessions(bucket);
     PartList parts = new PartList(bucket, PartRules.listedAtOnce(settings.dialect()));
     OpenSessions open = new OpenSessions(bucket, parts);
-    PartwiseCopy partwise = new PartwiseCopy(bucket, sessions, open, sizes);
+    Looks looks = new Looks(bucket);
+    CopySession copies = new CopySession(bucket, sessions, parts, open, looks);
+    PartwiseCopy partwise = new PartwiseCopy(bucket, copies, sizes, clock);
     ServerSideCopy copy = new ServerSideCopy(bucket, sizes, partwise);
-    this.objects = new S3ObjectStore(client, settings, errors, check, copy);
+    this.objects = new S3ObjectStore(client, settings, errors, looks, copy);
     this.rules = new RuleBooks(settings, signing, errors, objects, clock).choose();
     ClientCredentials clients = new ClientCredentials(settings, credentials, http, errors, clock);
     S3Credentials writing = clients.of(Grant.WRITE);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatepass.domain.Lifetime;
-import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException;
 import io.gatepass.s3.Guards.Copying;
@@ -92,9 +91,8 @@ class CredentialsTest {
         S3Client client =
             S3Clients.client(settings, new S3Credentials(none, ERRORS), http, Patience.NORMAL)) {
       BucketCheck bucket = new BucketCheck(client, "media", ERRORS, InstantSource.system());
-      ObjectStore objects =
-          new S3ObjectStore(client, settings, ERRORS, bucket, (source, target) -> {});
-      assertThatThrownBy(() -> objects.find(Samples.key()))
+      Looks looks = new Looks(new Bucket(client, "media", ERRORS, bucket, Patience.NORMAL));
+      assertThatThrownBy(() -> looks.find(Samples.key()))
           .isInstanceOf(StorageException.Misconfigured.class)
           .hasMessageContaining("Set access-key and secret-key");
     }

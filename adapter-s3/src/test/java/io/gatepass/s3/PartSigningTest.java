@@ -82,11 +82,23 @@ class PartSigningTest {
   }
 
   @Test
+  void what_a_probe_saw_of_whole_writes_is_not_promised_of_parts() {
+    try (RealStore server = RealStore.start();
+        StorageProvider store = Stores.open(server.uri(), Map.of("dialect", "generic"))) {
+      assertThat(store.rules().of(ChecksumAlgorithm.MD5)).isEqualTo(Enforcement.WIRE);
+      assertThat(store.multiparts().rules().size()).isEqualTo(Enforcement.FINALIZE);
+      assertThat(store.multiparts().digest(exactly(HELLO))).isEmpty();
+      assertThat(sign(store, Optional.empty()).uri().getRawQuery())
+          .contains("X-Amz-SignedHeaders=content-length%3B");
+    }
+  }
+
+  @Test
   void a_store_where_no_guard_helps_gets_no_part_signed() throws IOException {
     try (RealStore server = RealStore.unguarded();
         LaxFront front = LaxFront.ignoring(server.uri(), "x-amz-copy-source-if-match");
         StorageProvider store = Stores.open(front.uri(), Map.of("dialect", "generic"))) {
-      assertThat(store.rules().needsPromotion()).isTrue();
+      assertThat(store.multiparts().rules().needsPromotion()).isTrue();
       assertThatThrownBy(() -> sign(store, Optional.empty()))
           .isInstanceOf(StorageException.Misconfigured.class)
           .hasMessageContaining("x-amz-copy-source");

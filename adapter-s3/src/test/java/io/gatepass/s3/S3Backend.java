@@ -35,14 +35,6 @@ final class S3Backend implements Backend {
   static final Exemption NO_PART_DIGEST_LISTED =
       new Gap("S3Proxy lists no digest of a part, and without those makes none of the whole");
 
-  /** What is slow in earnest is small here, and a server that never answers is waited for less. */
-  private static final Patience QUICKER =
-      new Patience(
-          Patience.NORMAL.connect(),
-          Patience.NORMAL.attempt(),
-          Patience.NORMAL.call(),
-          Duration.ofSeconds(45));
-
   private final StorageServer server;
   private final String name;
   private final Map<String, String> settings;
@@ -76,6 +68,15 @@ final class S3Backend implements Backend {
     owner.createBucket(b -> b.bucket(settings.get("bucket")));
   }
 
+  /** What is slow in earnest is small here, and a server that never answers is waited for less. */
+  private static Patience patience(Map<String, String> other) {
+    return new Patience(
+        Patience.NORMAL.connect(),
+        Patience.NORMAL.attempt(),
+        Patience.NORMAL.call(),
+        Duration.ofSeconds(other.containsKey("endpoint") ? 10 : 45));
+  }
+
   @Override
   public String provider() {
     return "s3";
@@ -94,14 +95,14 @@ final class S3Backend implements Backend {
 
   @Override
   public StorageProvider open(Map<String, String> other, InstantSource clock) {
-    return new S3StorageProvider(read(other), QUICKER, clock);
+    return new S3StorageProvider(read(other), patience(other), clock);
   }
 
   /** As an operator would, but that a small object is already a large one. */
   StorageProvider copying(CopySizes sizes) {
     S3Settings read = read(Map.of());
     return new S3StorageProvider(
-        read, S3Credentials.source(read), QUICKER, sizes, InstantSource.system());
+        read, S3Credentials.source(read), patience(Map.of()), sizes, InstantSource.system());
   }
 
   S3Settings settings() {
@@ -125,7 +126,7 @@ final class S3Backend implements Backend {
         new S3StorageProvider(
             read(Map.of()),
             StaticCredentialsProvider.create(temporary),
-            QUICKER,
+            patience(Map.of()),
             CopySizes.NORMAL,
             InstantSource.system()));
   }

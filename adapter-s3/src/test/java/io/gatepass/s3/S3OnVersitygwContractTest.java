@@ -26,6 +26,9 @@ class S3OnVersitygwContractTest implements StorageProviderContract {
                 Guarantee.CLOCK_AHEAD,
                 new Gap("versitygw takes a signed URL that is dated in the future")),
             entry(
+                Guarantee.PART_DIGEST_CAUGHT,
+                new NotOffered("whether the digest of a part is compared is not asked")),
+            entry(
                 Guarantee.PARTS_DIGEST_CAUGHT,
                 new NotOffered("which digest of the whole is made of parts is not asked")),
             entry(

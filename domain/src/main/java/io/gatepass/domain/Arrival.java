@@ -1,12 +1,11 @@
 package io.gatepass.domain;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -23,10 +22,15 @@ public record Arrival(List<StoredPart> arrived, List<Integer> missing, List<Inte
     wrongSize = List.copyOf(wrongSize);
   }
 
+  /** Of a number that is listed twice the last counts, as of one that is sent twice. */
+  static NavigableMap<Integer, StoredPart> byNumber(Collection<StoredPart> listed) {
+    NavigableMap<Integer, StoredPart> byNumber = new TreeMap<>();
+    listed.forEach(part -> byNumber.put(part.number(), part));
+    return byNumber;
+  }
+
   /** Sorts the numbers from 1 to the last one; parts beyond it are passed over. */
-  static Arrival of(Collection<StoredPart> listed, int last, Predicate<StoredPart> fits) {
-    Map<Integer, StoredPart> byNumber =
-        listed.stream().collect(toMap(StoredPart::number, Function.identity()));
+  static Arrival of(Map<Integer, StoredPart> byNumber, int last, Predicate<StoredPart> fits) {
     List<StoredPart> arrived = new ArrayList<>();
     List<Integer> missing = new ArrayList<>();
     List<Integer> wrongSize = new ArrayList<>();

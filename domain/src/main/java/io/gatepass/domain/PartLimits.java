@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param most the highest number of a part, at most {@link PartPlan#MOST_PARTS}
  * @param largestObject the most bytes of the whole
  * @param takesEmpty whether one empty part makes an empty object
- * @param kept how long the store keeps parts of which nothing more is heard; empty: for ever
+ * @param kept how long the store keeps parts of which nothing more is heard, from the opening or
+ *     the last part, whichever the store counts; empty: for ever
  */
 public record PartLimits(
     ByteCount smallest,

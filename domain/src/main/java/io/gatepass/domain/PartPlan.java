@@ -3,13 +3,13 @@ package io.gatepass.domain;
 import static io.gatepass.domain.InvalidValue.require;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /** How a file is cut into parts 1..N: all of one size, only the last may be shorter. */
 public sealed interface PartPlan {
-  /** More parts take no store of the S3 family and not Google; Azure takes more. */
+  /** The S3 family and Google take no more; Azure does. */
   int MOST_PARTS = 10_000;
 
   /** The part of that number; empty outside the plan. */
@@ -71,18 +71,14 @@ public sealed interface PartPlan {
     @Override
     public Arrival arrival(Collection<StoredPart> listed, PartLimits limits) {
       return Arrival.of(
-          listed,
+          Arrival.byNumber(listed),
           count(),
           found -> part(found.number()).flatMap(Part::size).equals(Optional.of(found.size())));
     }
   }
 
-  /**
-   * Planned by the client, which alone knows when it has sent everything.
-   *
-   * @param limit the most bytes of the whole file
-   */
-  record Open(ByteCount limit) implements PartPlan {
+  /** Planned by the client, which alone knows when it has sent everything. */
+  record Open() implements PartPlan {
     @Override
     public Optional<Part> part(int number) {
       return number < 1 || number > MOST_PARTS
@@ -93,20 +89,20 @@ public sealed interface PartPlan {
     /** Whatever part comes first by number says how large all of them are. */
     @Override
     public Arrival arrival(Collection<StoredPart> listed, PartLimits limits) {
-      List<StoredPart> ordered =
-          listed.stream().sorted(Comparator.comparingInt(StoredPart::number)).toList();
-      if (ordered.isEmpty()) {
+      NavigableMap<Integer, StoredPart> byNumber = Arrival.byNumber(listed);
+      if (byNumber.isEmpty()) {
         return new Arrival(List.of(), List.of(1), List.of());
       }
-      int last = ordered.getLast().number();
-      ByteCount each = ordered.getFirst().size();
+      int last = byNumber.lastKey();
+      ByteCount each = byNumber.firstEntry().getValue().size();
       boolean large = !limits.smallest().isMoreThan(each);
+      boolean something = limits.takesEmpty() || each.value() > 0;
       return Arrival.of(
-          ordered,
+          byNumber,
           last,
           found ->
               found.number() == last
-                  ? !found.size().isMoreThan(each)
+                  ? something && !found.size().isMoreThan(each)
                   : large && found.size().equals(each));
     }
   }

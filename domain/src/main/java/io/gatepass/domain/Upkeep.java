@@ -19,7 +19,8 @@ public record Upkeep(Duration grace) {
     return switch (upload) {
       case Upload.Pending pending -> Optional.of(pending.terms().expiresAt().plus(grace));
       case Upload.Uploaded uploaded -> Optional.of(uploaded.since());
-      case Upload.Ready ready -> ready.terms().placement().staging().map(key -> ready.since());
+      case Upload.Ready ready ->
+          leavesSomething(ready) ? Optional.of(ready.since()) : Optional.empty();
       case Upload.Gone gone -> Optional.of(gone.since());
     };
   }
@@ -27,6 +28,17 @@ public record Upkeep(Duration grace) {
   /** The next look after the keys that must be empty were found or made so; empty: never again. */
   public Optional<Instant> nextLook(Upload upload, Instant now) {
     Instant last = upload.lastSignedExpiry().plus(grace);
-    return now.isBefore(last) ? Optional.of(last) : Optional.empty();
+    return mayArrive(upload) && now.isBefore(last) ? Optional.of(last) : Optional.empty();
+  }
+
+  /** A staging key, or sessions beside the one that its parts were put together from. */
+  private static boolean leavesSomething(Upload.Ready ready) {
+    return mayArrive(ready) || ready.terms().transfer() instanceof Transfer.Multipart;
+  }
+
+  /** At a key that refuses a second write nothing can arrive any more. */
+  private static boolean mayArrive(Upload upload) {
+    return !(upload instanceof Upload.Ready ready)
+        || ready.terms().placement().staging().isPresent();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpenPlanTest {
-  private static final PartPlan OPEN = new PartPlan.Open(new ByteCount(Parts.GIB));
+  private static final PartPlan OPEN = new PartPlan.Open();
   private static final long SIZE = 6 * Parts.MIB;
 
   @Test
@@ -33,6 +33,20 @@ class OpenPlanTest {
   void a_single_part_may_be_of_any_size() {
     assertThat(arrival(part(1, 3)).isComplete()).isTrue();
     assertThat(arrival(part(1, 0)).isComplete()).isTrue();
+  }
+
+  @Test
+  void a_single_empty_part_has_the_wrong_size_where_the_store_takes_none() {
+    PartLimits limits = Parts.takingNothingEmpty(Parts.AMAZON);
+
+    assertThat(OPEN.arrival(List.of(part(1, 0)), limits).wrongSize()).containsExactly(1);
+    assertThat(OPEN.arrival(List.of(part(1, 1)), limits).isComplete()).isTrue();
+    assertThat(OPEN.arrival(List.of(part(1, SIZE), part(2, 0)), limits).isComplete()).isTrue();
+  }
+
+  @Test
+  void of_a_part_that_is_listed_twice_the_last_counts() {
+    assertThat(arrival(part(1, 3), part(1, SIZE), part(2, SIZE)).isComplete()).isTrue();
   }
 
   @Test

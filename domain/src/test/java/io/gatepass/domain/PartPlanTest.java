@@ -55,6 +55,17 @@ class PartPlanTest {
   }
 
   @Test
+  void of_a_part_that_is_listed_twice_the_last_counts() {
+    Planned plan = Planned.of(new ByteCount(10), Parts.AMAZON);
+
+    assertThat(plan.arrival(List.of(Parts.stored(1, 9), Parts.stored(1, 10)), Parts.AMAZON))
+        .matches(Arrival::isComplete);
+    assertThat(plan.arrival(List.of(Parts.stored(1, 10), Parts.stored(1, 9)), Parts.AMAZON))
+        .extracting(Arrival::wrongSize)
+        .isEqualTo(List.of(1));
+  }
+
+  @Test
   void parts_beyond_the_plan_are_passed_over() {
     Planned plan = Planned.of(new ByteCount(10), Parts.AMAZON);
 

@@ -24,6 +24,16 @@ final class Parts {
     return stored(planned.number(), planned.size().orElseThrow().value());
   }
 
+  static PartLimits takingNothingEmpty(PartLimits usual) {
+    return new PartLimits(
+        usual.smallest(),
+        usual.largest(),
+        usual.most(),
+        usual.largestObject(),
+        false,
+        usual.kept());
+  }
+
   private static PartLimits limits(long smallest, long largest, long object) {
     return new PartLimits(
         new ByteCount(smallest),

@@ -31,6 +31,19 @@ final class Samples {
   }
 
   static UploadTerms terms(Placement placement, Constraints constraints) {
+    return terms(placement, constraints, new Transfer.Put());
+  }
+
+  /** At the key that is served. */
+  static UploadTerms sentInParts() {
+    return terms(
+        new Placement(KEY, Optional.empty()),
+        constraints(Optional.empty()),
+        new Transfer.Multipart(new PartPlan.Open()));
+  }
+
+  private static UploadTerms terms(
+      Placement placement, Constraints constraints, Transfer transfer) {
     return new UploadTerms(
         ID,
         "acme",
@@ -41,7 +54,7 @@ final class Samples {
         placement,
         new FileName("cat.png"),
         constraints,
-        new Transfer.Put(),
+        transfer,
         new Enforced(Enforcement.WIRE, Enforcement.WIRE, Optional.empty(), Enforcement.WIRE),
         Metadata.NONE,
         CREATED,

@@ -21,7 +21,7 @@ class TransferTest {
   void each_transfer_is_of_its_kind() {
     assertThat(new Transfer.Put().kind()).isEqualTo(TransferKind.PUT);
     assertThat(new Transfer.Form(Optional.empty()).kind()).isEqualTo(TransferKind.FORM);
-    assertThat(new Transfer.Multipart(new PartPlan.Open(Samples.SIZE)).kind())
+    assertThat(new Transfer.Multipart(new PartPlan.Open()).kind())
         .isEqualTo(TransferKind.MULTIPART);
   }
 

@@ -14,6 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UpkeepTest {
   private static final Duration GRACE = Duration.ofMinutes(15);
   private static final Upkeep UPKEEP = new Upkeep(GRACE);
+  private static final Instant SINCE = Samples.CREATED.plusSeconds(7);
+  private static final UploadTerms STAGED =
+      Samples.terms(
+          new Placement(Samples.KEY, Optional.of(new ObjectKey("STAGING/acme/" + Samples.ID))),
+          Samples.constraints(Optional.empty()));
 
   @Test
   void a_pending_upload_is_looked_at_when_nothing_can_arrive_any_more() {
@@ -35,23 +40,32 @@ class UpkeepTest {
 
   @Test
   void a_ready_upload_with_a_staging_key_is_looked_at_to_empty_that_key() {
-    Placement staged =
-        new Placement(Samples.KEY, Optional.of(new ObjectKey("STAGING/acme/" + Samples.ID)));
-    UploadTerms terms = Samples.terms(staged, Samples.constraints(Optional.empty()));
-    Instant since = Samples.CREATED.plusSeconds(7);
+    Upload ready = ready(STAGED);
 
-    assertThat(UPKEEP.firstLook(Samples.in(UploadStatus.READY, terms, since))).contains(since);
+    assertThat(UPKEEP.firstLook(ready)).contains(ready.since());
+  }
+
+  @Test
+  void a_ready_upload_that_came_in_parts_is_looked_at_once_to_end_sessions_beside_its_own() {
+    Upload ready = ready(Samples.sentInParts());
+
+    assertThat(UPKEEP.firstLook(ready)).contains(ready.since());
+    assertThat(UPKEEP.nextLook(ready, ready.since())).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"READY", "FAILED", "ORPHANED", "ABORTED", "DELETED"})
   void emptied_keys_are_looked_at_once_more_after_the_last_signed_request(UploadStatus status) {
-    Upload upload = Samples.in(status);
+    Upload upload = Samples.in(status, STAGED, SINCE);
     Instant last = SIGNED_UNTIL.plus(GRACE);
 
     assertThat(UPKEEP.nextLook(upload, upload.since())).contains(last);
     assertThat(UPKEEP.nextLook(upload, last.minusNanos(1))).contains(last);
     assertThat(UPKEEP.nextLook(upload, last)).isEmpty();
     assertThat(UPKEEP.nextLook(upload, last.plusNanos(1))).isEmpty();
+  }
+
+  private static Upload ready(UploadTerms terms) {
+    return Samples.in(UploadStatus.READY, terms, SINCE);
   }
 }

@@ -67,12 +67,13 @@ record EmbeddedParts(MultipartUploads gateway, MultipartUploads clients)
   @Override
   public void complete(
       UploadId id, PartSession session, Constraints constraints, List<StoredPart> parts) {
-    boolean declared = constraints.checksum().filter(c -> c.algorithm() == CRC32C).isPresent();
     gateway.complete(
         id,
         session,
         constraints,
-        declared ? parts.stream().map(EmbeddedParts::withDigest).toList() : parts);
+        constraints.declares(CRC32C)
+            ? parts.stream().map(EmbeddedParts::withDigest).toList()
+            : parts);
   }
 
   private static StoredPart withDigest(StoredPart part) {

@@ -11,7 +11,17 @@ public enum Intent {
   /** The store is putting the parts together. */
   COMPLETING,
   /** Verified bytes are being copied to the final key. */
-  PROMOTING;
+  PROMOTING,
+  /** It is past its deadline and not complete. */
+  ENDING;
+
+  /** Whether the work itself writes under the key that signed uploads name. */
+  public boolean writes() {
+    return switch (this) {
+      case COMPLETING -> true;
+      case PROMOTING, ENDING -> false;
+    };
+  }
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -71,7 +71,8 @@ public interface MultipartUploads {
    * @param parts from 1 without gaps, as {@link #arrived} told; none where the whole is empty
    * @throws StorageException.Missing when the session is not open
    * @throws StorageException.Conflict when a part has changed since it was listed, or the store
-   *     does not take them together
+   *     does not take them together; a store that marks no part's bytes takes the later content
+   *     instead
    */
   void complete(UploadId id, PartSession session, Constraints constraints, List<StoredPart> parts);
 

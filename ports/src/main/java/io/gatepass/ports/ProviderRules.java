@@ -5,6 +5,7 @@ import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Enforced;
 import io.gatepass.domain.Enforcement;
+import io.gatepass.domain.PartLimits;
 import java.util.Map;
 
 /**
@@ -16,7 +17,8 @@ import java.util.Map;
  *     absent or {@code NONE}: nobody keeps it, so a declaration of it is refused
  * @param writeOnce {@code WIRE}: the store refuses a second write; otherwise uploads go to a
  *     staging key and are promoted
- * @param largestPut the largest single write that is accepted
+ * @param largestPut the largest single write that is accepted; of rules for parts, the largest
+ *     whole, equal to {@link PartLimits#largestObject}
  */
 public record ProviderRules(
     Enforcement size,

@@ -56,8 +56,8 @@ public interface UploadRepository {
 
   /**
    * Takes a lease for unfinished work, if the upload is still in the state of {@code seen} and
-   * nobody holds a lease. The work may write until then, so the last signed expiry grows to it, and
-   * a worker looks at the upload at the latest then.
+   * nobody holds a lease. A worker looks at the upload at the latest when it ends, and the last
+   * signed expiry grows to that where {@link Intent#writes}.
    *
    * @return whether the lease is ours until then
    */
@@ -72,8 +72,17 @@ public interface UploadRepository {
    */
   List<Upload> claimDue(Instant now, Instant again, int limit);
 
-  /** Ends any lease; the next look by itself is at {@code due}; empty: never, unless asked. */
-  void release(UploadId id, Optional<Instant> due);
+  /**
+   * Gives back the lease that was taken until then, if it has not become another worker's
+   * meanwhile; the next look by itself is at {@code due}.
+   */
+  void release(UploadId id, Instant until, Instant due);
+
+  /**
+   * Puts the next look by itself at {@code due}, or at never where that is empty, if the upload is
+   * still in the state of {@code seen} and nobody holds a lease.
+   */
+  void reschedule(Upload seen, Instant now, Optional<Instant> due);
 
   /** Where each store name's objects are, by the rows that still have or may get an object. */
   Map<StoreName, Set<StoreIdentity>> storesInUse();

@@ -37,10 +37,12 @@ final class AtOnce {
     }
   }
 
-  static <T> List<T> results(int times, Supplier<T> work) {
+  /** Does the same so many times. */
+  static <T> List<T> repeated(int times, Supplier<T> work) {
     return results(Collections.nCopies(times, work));
   }
 
+  /** Starts all of them together; what comes of them is in the order of the works. */
   static <T> List<T> results(List<Supplier<T>> works) {
     CountDownLatch go = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 
 /** A file and the parts that it is cut into. */
 final class CutFile {
-  private static final int TAIL = 700;
-
   private final byte[] content;
   private final PartPlan.Planned plan;
 
@@ -29,7 +27,7 @@ final class CutFile {
 
   /** A content of so many of the smallest parts, the last of them short. */
   static byte[] ofParts(int parts, PartLimits limits) {
-    byte[] content = new byte[Math.toIntExact((parts - 1) * smallest(limits).value()) + TAIL];
+    byte[] content = new byte[Math.toIntExact((parts - 1) * smallest(limits).value()) + 700];
     for (int i = 0; i < content.length; i++) {
       content[i] = (byte) (i * 31 + (i >>> 10));
     }

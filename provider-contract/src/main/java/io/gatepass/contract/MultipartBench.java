@@ -6,8 +6,8 @@ import io.gatepass.domain.Arrival;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
+import io.gatepass.domain.CombinedCrc32c;
 import io.gatepass.domain.Constraints;
-import io.gatepass.domain.Crc32cs;
 import io.gatepass.domain.Digests;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
@@ -204,7 +204,7 @@ final class MultipartBench {
     StoredObject known =
         found.checksums().containsKey(ChecksumAlgorithm.CRC32C)
             ? found
-            : Crc32cs.combined(parts).map(found::with).orElse(found);
+            : CombinedCrc32c.of(parts).map(found::with).orElse(found);
     return Judgement.of(bench, id, promised, known);
   }
 

@@ -59,8 +59,7 @@ interface PartsContract {
       Answers.accepted(parts.request(unmeasured, parts.bytes(number)));
     }
     PartLimits limits = parts.multiparts().limits();
-    Arrival arrival =
-        new PartPlan.Open(new ByteCount(file.length + 5)).arrival(parts.listed(), limits);
+    Arrival arrival = new PartPlan.Open().arrival(parts.listed(), limits);
     assertThat(arrival.isComplete()).as("%s", arrival).isTrue();
     parts.complete(arrival.arrived());
     parts.holds(parts.found(arrival.arrived()), file);

@@ -58,7 +58,7 @@ interface PromotionContract {
     StoredObject first = objects.promote(source.ref(), target);
     assertThat(objects.promote(source.ref(), target)).isEqualTo(first);
     ObjectKey contended = Samples.key();
-    List<StoredObject> copies = AtOnce.results(8, () -> objects.promote(source.ref(), contended));
+    List<StoredObject> copies = AtOnce.repeated(8, () -> objects.promote(source.ref(), contended));
     assertThat(copies).containsOnly(objects.find(contended).orElseThrow());
   }
 

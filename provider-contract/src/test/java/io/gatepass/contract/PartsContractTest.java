@@ -65,4 +65,20 @@ class PartsContractTest {
     Play play = Play.of(Wrong.class, folder, MEMORY.toArray(Guarantee[]::new));
     assertThat(play.succeeded()).isZero();
   }
+
+  static class Silent implements StorageProviderContract {
+    @Override
+    public Backend backend() {
+      return LaxBackend.with(parts -> new SilentParts((LaxParts) parts));
+    }
+  }
+
+  @Test
+  void a_store_that_makes_nothing_of_a_wrong_digest_and_does_not_say_so_is_red() {
+    Play play = Play.of(Silent.class, folder, Guarantee.PARTS_DIGEST_CAUGHT);
+    assertThat(play.failures())
+        .singleElement()
+        .asString()
+        .contains("refused, or there for the look");
+  }
 }

@@ -69,8 +69,13 @@ public final class MeteredUploads implements UploadRepository {
   }
 
   @Override
-  public void release(UploadId id, Optional<Instant> due) {
-    uploads.release(id, due);
+  public void release(UploadId id, Instant until, Instant due) {
+    uploads.release(id, until, due);
+  }
+
+  @Override
+  public void reschedule(Upload seen, Instant now, Optional<Instant> due) {
+    uploads.reschedule(seen, now, due);
   }
 
   @Override

@@ -106,9 +106,11 @@ final class JdbcUploadRepository implements UploadRepository {
   public boolean begin(Upload seen, Intent intent, Instant now, Instant until) {
     UUID id = seen.terms().id().value();
     String status = seen.status().label();
+    Instant writes = intent.writes() ? until : seen.lastSignedExpiry();
     return 1
-        == Database.ask(
-            () -> rows.lease(id, status, intent.label(), Micros.of(now), Micros.of(until)));
+        == Database.ask(() ->
+            rows.lease(
+                id, status, intent.label(), Micros.of(now), Micros.of(until), Micros.of(writes)));
   }
 
   @Override
@@ -138,8 +140,16 @@ final class JdbcUploadRepository implements UploadRepository {
   }
 
   @Override
-  public void release(UploadId id, Optional<Instant> due) {
-    Database.ask(() -> rows.release(id.value(), due.map(Micros::of).orElse(null)));
+  public void release(UploadId id, Instant until, Instant due) {
+    Database.ask(() -> rows.release(id.value(), Micros.of(until), Micros.of(due)));
+  }
+
+  @Override
+  public void reschedule(Upload seen, Instant now, Optional<Instant> due) {
+    UUID id = seen.terms().id().value();
+    String status = seen.status().label();
+    Database.ask(
+        () -> rows.reschedule(id, status, Micros.of(now), due.map(Micros::of).orElse(null)));
   }
 
   @Override

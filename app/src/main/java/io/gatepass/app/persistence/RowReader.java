@@ -104,10 +104,9 @@ record RowReader(Json json) {
   }
 
   private static PartPlan plan(UploadRow row) {
-    ByteCount bytes = new ByteCount(row.size().bytes());
     return row.partSize() == null
-        ? new PartPlan.Open(bytes)
-        : new PartPlan.Planned(bytes, new ByteCount(row.partSize()));
+        ? new PartPlan.Open()
+        : new PartPlan.Planned(new ByteCount(row.size().bytes()), new ByteCount(row.partSize()));
   }
 
   private static Optional<PartSession> session(UploadRow row, Placement placement) {

@@ -65,11 +65,11 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
       """
       update upload
       set intent = :intent, lease_until = :until,
-        last_signed_expiry = greatest(last_signed_expiry, :until),
+        last_signed_expiry = greatest(last_signed_expiry, :writes),
         due_at = coalesce(least(due_at, :until), :until)
       where id = :id and status = :seen and (lease_until is null or lease_until <= :now)
       """)
-  long lease(UUID id, String seen, String intent, Instant now, Instant until);
+  long lease(UUID id, String seen, String intent, Instant now, Instant until, Instant writes);
 
   @Query(
       """
@@ -84,8 +84,21 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
   @Query("update upload set due_at = :again where id in (:ids)")
   long postpone(Collection<UUID> ids, Instant again);
 
-  @Query("update upload set intent = null, lease_until = null, due_at = :due where id = :id")
-  long release(UUID id, @Nullable Instant due);
+  @Query(
+      """
+      update upload
+      set intent = null, lease_until = null, due_at = :due
+      where id = :id and lease_until = :until
+      """)
+  long release(UUID id, Instant until, Instant due);
+
+  @Query(
+      """
+      update upload
+      set due_at = :due
+      where id = :id and status = :seen and (lease_until is null or lease_until <= :now)
+      """)
+  long reschedule(UUID id, String seen, Instant now, @Nullable Instant due);
 
   @Query(
       """

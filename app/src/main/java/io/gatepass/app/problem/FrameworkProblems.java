@@ -18,9 +18,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
   @Override
   public MutableHttpResponse<Problem> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
-    HttpStatus status = HttpStatus.valueOf(response.code());
-    Problem problem = of(status);
-    MutableHttpResponse<Problem> answer = problem.response();
+    MutableHttpResponse<Problem> answer = of(HttpStatus.valueOf(response.code())).response();
     response.getHeaders().forEachValue((name, value) -> keep(answer, name, value));
     return answer;
   }

@@ -8,10 +8,12 @@ import io.gatepass.domain.Lifecycle;
 import io.gatepass.domain.Step;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
+import io.gatepass.ports.Intent;
 import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.UploadRepository;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -80,13 +82,17 @@ public final class SweepDue {
   private void conclude(Upload upload) {
     switch (Lifecycle.step(upload, new Event.Expired(), clock.instant())) {
       case Step.Moved moved -> orphan(upload, moved.next());
-      case Step.Refused early -> uploads.release(upload.terms().id(), upkeep.firstLook(upload));
+      case Step.Refused early ->
+          uploads.reschedule(upload, clock.instant(), upkeep.firstLook(upload));
       case Step.Stays stays -> {}
     }
   }
 
+  /** Another worker may be at it since it was claimed: what that one does is not cut off. */
   private void orphan(Upload seen, Upload orphaned) {
-    if (uploads.replace(seen, orphaned, upkeep.firstLook(orphaned))) {
+    Instant now = clock.instant();
+    if (uploads.begin(seen, Intent.ENDING, now, now.plus(AGAIN))
+        && uploads.replace(seen, orphaned, upkeep.firstLook(orphaned))) {
       LOG.info("Upload {} is orphaned: nothing arrived in time", seen.terms().id());
       remove(orphaned);
     }

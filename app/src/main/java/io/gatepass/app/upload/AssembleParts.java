@@ -12,8 +12,6 @@ import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadRepository;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +21,6 @@ import java.util.Optional;
  * does it, under a lease; when it dies, the next one does it again.
  */
 final class AssembleParts {
-  private static final Duration LEASE = Duration.ofMinutes(5);
-
   private final Stores stores;
   private final UploadRepository uploads;
   private final Upkeep upkeep;
@@ -51,33 +47,27 @@ final class AssembleParts {
       }
     }
     return lease(pending)
-        ? leased(pending, new Completion(store, pending, plan), listed)
-        : new Assembly.Elsewhere();
+        .map(lease -> leased(lease, new Completion(store, pending, plan), listed))
+        .orElseGet(Assembly.Elsewhere::new);
   }
 
-  /** Whether the caller alone may judge the object now, or have it made. */
-  boolean lease(Upload.Pending pending) {
-    Instant now = clock.instant();
-    return uploads.begin(pending, Intent.COMPLETING, now, now.plus(LEASE));
+  /** Whoever has it alone may judge the object now, or have it made. */
+  Optional<Lease> lease(Upload.Pending pending) {
+    return Lease.take(uploads, pending, Intent.COMPLETING, clock.instant());
   }
 
-  private Assembly leased(
-      Upload.Pending pending, Completion completion, Optional<List<StoredPart>> listed) {
+  private Assembly leased(Lease lease, Completion completion, Optional<List<StoredPart>> listed) {
     Assembly outcome;
     try {
       outcome = listed.map(completion::complete).orElseGet(completion::look);
     } catch (StorageException failed) {
-      release(pending, clock.instant().plus(LEASE));
+      lease.failed(clock.instant());
       throw failed;
     }
     if (outcome instanceof Assembly.Open) {
-      release(pending, upkeep.firstLook(pending).orElseThrow());
+      lease.end(upkeep.firstLook(completion.pending()).orElseThrow());
     }
     return outcome;
-  }
-
-  private void release(Upload.Pending pending, Instant due) {
-    uploads.release(pending.terms().id(), Optional.of(due));
   }
 
   /** Empty when the session is not open. */
@@ -95,7 +85,7 @@ final class AssembleParts {
     return store
         .objects()
         .find(terms.placement().uploadKey())
-        .<Assembly>map(found -> new Assembly.Whole(found, Optional.empty()))
+        .<Assembly>map(Assembly.Found::new)
         .orElseGet(() ->
             uploads.find(terms.id()).filter(Upload.Pending.class::isInstance).isPresent()
                 ? new Assembly.Open(new UploadException.PartsIncomplete(arrival))

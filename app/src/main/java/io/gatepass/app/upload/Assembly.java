@@ -14,6 +14,9 @@ sealed interface Assembly {
    */
   record Whole(StoredObject object, Optional<Checksum> combined) implements Assembly {}
 
+  /** Another worker had the object made meanwhile; only that one may know more of it. */
+  record Found(StoredObject object) implements Assembly {}
+
   /** Its client has to do something first: send parts, or finalize again. */
   record Open(UploadException why) implements Assembly {}
 

@@ -17,7 +17,9 @@ record Choice(Transfer transfer, ProviderRules rules, Constraints constraints) {
 
   static Choice of(Offer offer, NewUpload wanted) {
     TransferKind kind =
-        wanted.transfer().orElseGet(() -> new AutoTransfer(offer).pick(wanted.size()));
+        wanted
+            .transfer()
+            .orElseGet(() -> new AutoTransfer(offer).pick(wanted.size(), wanted.checksum()));
     ProviderRules rules = rules(offer, kind);
     checkSize(kind, rules, wanted);
     checkChecksum(kind, rules, wanted);
@@ -78,7 +80,7 @@ record Choice(Transfer transfer, ProviderRules rules, Constraints constraints) {
         }
         yield PartPlan.Planned.of(bytes, limits);
       }
-      case SizeLimit.AtMost(ByteCount most) -> new PartPlan.Open(most);
+      case SizeLimit.AtMost atMost -> new PartPlan.Open();
     };
   }
 

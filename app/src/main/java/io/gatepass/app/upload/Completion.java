@@ -3,7 +3,7 @@ package io.gatepass.app.upload;
 import io.gatepass.domain.Arrival;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
-import io.gatepass.domain.Crc32cs;
+import io.gatepass.domain.CombinedCrc32c;
 import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.StoredObject;
@@ -77,12 +77,9 @@ record Completion(StorageProvider store, Upload.Pending pending, PartPlan plan) 
   }
 
   private Optional<Checksum> combined(List<StoredPart> parts) {
-    return pending
-        .terms()
-        .constraints()
-        .checksum()
-        .filter(declared -> declared.algorithm() == ChecksumAlgorithm.CRC32C)
-        .flatMap(declared -> Crc32cs.combined(parts));
+    return pending.terms().constraints().declares(ChecksumAlgorithm.CRC32C)
+        ? CombinedCrc32c.of(parts)
+        : Optional.empty();
   }
 
   private PartSession session() {

@@ -55,7 +55,8 @@ public final class CreateUpload {
     Policy policy = permitting(wanted);
     Offer offer = Offer.of(policy, stores);
     Choice choice = Choice.of(offer, wanted);
-    UploadTerms terms = new NewTerms(offer, choice).of(caller, wanted, clock.instant(), random);
+    UploadTerms terms =
+        new NewTerms(offer, choice, upkeep).of(caller, wanted, clock.instant(), random);
     Upload.Pending unsigned = new Upload.Pending(terms, terms.createdAt());
     return switch (choice.transfer()) {
       case Transfer.Put put -> inOneRequest(offer, unsigned);
@@ -75,7 +76,7 @@ public final class CreateUpload {
     UploadTerms terms = unsigned.terms();
     StorageProvider provider = offer.provider();
     PartSelection selection =
-        PartSelection.first(plan, provider.multiparts().digest(terms.constraints()), first);
+        PartSelection.first(plan, provider.multiparts(), terms.constraints(), first);
     add(unsigned);
     try {
       Upload.Pending opened = session.open(unsigned);

@@ -6,6 +6,7 @@ import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.Placement;
 import io.gatepass.domain.Transfer;
+import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadTerms;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The terms of a new upload, under keys of its own. */
-record NewTerms(Offer offer, Choice choice) {
+record NewTerms(Offer offer, Choice choice, Upkeep upkeep) {
 
   UploadTerms of(Caller caller, NewUpload wanted, Instant now, RandomGenerator random) {
     UploadId id = UploadId.at(now, random);
@@ -41,7 +42,7 @@ record NewTerms(Offer offer, Choice choice) {
         now.plus(ttl()));
   }
 
-  /** Nobody is promised more time than the store keeps parts. */
+  /** Nobody is promised more time than the store keeps parts, the last look included. */
   private Duration ttl() {
     Duration permitted = offer.policy().uploadTtl(choice.transfer().kind());
     return switch (choice.transfer()) {
@@ -53,6 +54,7 @@ record NewTerms(Offer offer, Choice choice) {
               .multiparts()
               .limits()
               .kept()
+              .map(kept -> kept.minus(upkeep.grace()))
               .filter(kept -> kept.compareTo(permitted) < 0)
               .orElse(permitted);
     };

@@ -3,9 +3,11 @@ package io.gatepass.app.upload;
 import static java.util.stream.Collectors.toMap;
 
 import io.gatepass.domain.Checksum;
+import io.gatepass.domain.Constraints;
 import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Part;
+import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.PartSession;
 import io.gatepass.ports.MultipartUploads;
@@ -28,23 +30,29 @@ record PartSelection(List<Part> parts, Map<Integer, Checksum> digests) {
   /** The parts of these numbers, in their order. */
   static PartSelection of(
       PartPlan plan,
-      Optional<PartDigest> digest,
+      MultipartUploads store,
+      Constraints constraints,
       Collection<Integer> numbers,
       Map<Integer, String> checksums) {
+    Optional<PartDigest> digest = store.digest(constraints);
     Map<Integer, Checksum> digests = digests(digest, checksums);
     if (digest.filter(PartDigest::required).isPresent() && !digests.keySet().containsAll(numbers)) {
       throw new UploadException.Unacceptable(
           "part_checksum_missing",
           "The checksum of the whole is put together from its parts: give one for each of them.");
     }
-    return new PartSelection(numbers.stream().map(number -> part(plan, number)).toList(), digests);
+    int most = store.limits().most();
+    return new PartSelection(
+        numbers.stream().map(number -> part(plan, number, most)).toList(), digests);
   }
 
   /** The first parts; as many as usual where nothing was asked for, which may be none. */
-  static PartSelection first(PartPlan plan, Optional<PartDigest> digest, OptionalInt wanted) {
-    int usual = digest.filter(PartDigest::required).isPresent() ? 0 : usual(plan);
-    int last = Math.min(wanted.orElse(usual), last(plan));
-    return of(plan, digest, IntStream.rangeClosed(1, last).boxed().toList(), Map.of());
+  static PartSelection first(
+      PartPlan plan, MultipartUploads store, Constraints constraints, OptionalInt wanted) {
+    boolean needsDigests = store.digest(constraints).filter(PartDigest::required).isPresent();
+    int usual = needsDigests ? 0 : usual(plan);
+    int last = Math.min(wanted.orElse(usual), last(plan, store.limits()));
+    return of(plan, store, constraints, IntStream.rangeClosed(1, last).boxed().toList(), Map.of());
   }
 
   private static int usual(PartPlan plan) {
@@ -54,10 +62,10 @@ record PartSelection(List<Part> parts, Map<Integer, Checksum> digests) {
     };
   }
 
-  private static int last(PartPlan plan) {
+  private static int last(PartPlan plan, PartLimits limits) {
     return switch (plan) {
       case PartPlan.Planned planned -> planned.count();
-      case PartPlan.Open open -> PartPlan.MOST_PARTS;
+      case PartPlan.Open open -> limits.most();
     };
   }
 
@@ -71,8 +79,9 @@ record PartSelection(List<Part> parts, Map<Integer, Checksum> digests) {
         .toList();
   }
 
-  private static Part part(PartPlan plan, int number) {
+  private static Part part(PartPlan plan, int number, int most) {
     return plan.part(number)
+        .filter(part -> number <= most)
         .orElseThrow(() ->
             new UploadException.Unacceptable(
                 "part_outside_plan", "There is no part " + number + " in this upload."));

@@ -3,6 +3,7 @@ package io.gatepass.app.upload;
 import io.gatepass.app.store.Stores;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
+import io.gatepass.domain.Placement;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.Transfer;
 import io.gatepass.domain.Upkeep;
@@ -22,8 +23,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Empties the keys that must be empty: all of an upload that has ended, the staging key of a ready
- * one; first of parts, which could still become an object. Looks first, and looks once more after
- * the last signed request has stopped working.
+ * one; first of parts, which could still become an object, and which a ready one may have left in a
+ * session that nobody remembers. Looks first, and looks once more after the last signed request has
+ * stopped working.
  */
 public final class RemoveLeftovers {
   private static final Logger LOG = LoggerFactory.getLogger(RemoveLeftovers.class);
@@ -49,9 +51,7 @@ public final class RemoveLeftovers {
     StorageProvider store = stores.of(upload.terms());
     ObjectStore objects = store.objects();
     Instant began = clock.instant();
-    if (upload.terms().transfer() instanceof Transfer.Multipart && !keys.isEmpty()) {
-      store.multiparts().abort(upload.terms().placement().uploadKey());
-    }
+    mayHoldParts(upload).forEach(store.multiparts()::abort);
     int removed = 0;
     for (ObjectKey key : keys) {
       Optional<ObjectRef> found = objects.find(key).map(StoredObject::ref);
@@ -68,7 +68,7 @@ public final class RemoveLeftovers {
    * has seen.
    */
   void removeNow(Upload upload) {
-    if (mustBeEmpty(upload).findAny().isEmpty()) {
+    if (Stream.concat(mustBeEmpty(upload), mayHoldParts(upload)).findAny().isEmpty()) {
       return;
     }
     try {
@@ -77,6 +77,19 @@ public final class RemoveLeftovers {
       LOG.warn(
           "Upload {}: leftovers are removed later: {}", upload.terms().id(), later.getMessage());
     }
+  }
+
+  /** Parts of its client, and of a copy to its final key that was cut off. */
+  private static Stream<ObjectKey> mayHoldParts(Upload upload) {
+    Placement placement = upload.terms().placement();
+    boolean sent = upload.terms().transfer() instanceof Transfer.Multipart;
+    return switch (upload) {
+      case Upload.Pending pending -> Stream.of();
+      case Upload.Uploaded uploaded -> Stream.of();
+      case Upload.Ready ready -> sent ? Stream.of(placement.uploadKey()) : Stream.of();
+      case Upload.Gone gone ->
+          sent || placement.staging().isPresent() ? placement.all() : Stream.of();
+    };
   }
 
   private static Stream<ObjectKey> mustBeEmpty(Upload upload) {

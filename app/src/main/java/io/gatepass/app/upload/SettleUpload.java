@@ -20,8 +20,6 @@ import io.gatepass.ports.Intent;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.UploadRepository;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +29,6 @@ import java.util.Optional;
  * client and worker alike; repeatable, and safe to run many times at once.
  */
 public final class SettleUpload {
-  private static final Duration LEASE = Duration.ofMinutes(5);
-
   private final Stores stores;
   private final UploadRepository uploads;
   private final RemoveLeftovers leftovers;
@@ -71,11 +67,14 @@ public final class SettleUpload {
 
   private Upload look(Upload.Pending pending, Witness witness) {
     return find(pending)
-        .map(found ->
-            tellsDigest(pending, found) || parts.lease(pending)
-                ? arrived(pending, found, Optional.empty())
-                : current(pending))
+        .map(found -> found(pending, found))
         .orElseGet(() -> absent(pending, witness));
+  }
+
+  private Upload found(Upload.Pending pending, StoredObject found) {
+    return tellsDigest(pending, found) || parts.lease(pending).isPresent()
+        ? arrived(pending, found, Optional.empty())
+        : current(pending);
   }
 
   /** Otherwise only the worker that had the parts put together may know it, and goes first. */
@@ -102,6 +101,7 @@ public final class SettleUpload {
   private Upload assembled(Upload.Pending pending, Assembly assembly, Witness witness) {
     return switch (assembly) {
       case Assembly.Whole whole -> emptied(arrived(pending, whole.object(), whole.combined()));
+      case Assembly.Found found -> found(pending, found.object());
       case Assembly.Lost lost -> lost(pending);
       case Assembly.Elsewhere elsewhere -> current(pending);
       case Assembly.Open open -> {
@@ -152,10 +152,12 @@ public final class SettleUpload {
   }
 
   private Upload promote(Upload.Uploaded uploaded, Verdict verdict) {
-    Instant now = clock.instant();
-    if (!uploads.begin(uploaded, Intent.PROMOTING, now, now.plus(LEASE))) {
-      return current(uploaded);
-    }
+    return Lease.take(uploads, uploaded, Intent.PROMOTING, clock.instant())
+        .map(lease -> promoted(lease, uploaded, verdict))
+        .orElseGet(() -> current(uploaded));
+  }
+
+  private Upload promoted(Lease lease, Upload.Uploaded uploaded, Verdict verdict) {
     ObjectStore objects = stores.of(uploaded.terms()).objects();
     try {
       ObjectRef kept = objects.promote(uploaded.object(), uploaded.terms().placement().key()).ref();
@@ -163,7 +165,7 @@ public final class SettleUpload {
     } catch (StorageException.Missing | StorageException.Conflict changed) {
       return changed(uploaded);
     } catch (StorageException failed) {
-      uploads.release(uploaded.terms().id(), Optional.of(clock.instant().plus(LEASE)));
+      lease.failed(clock.instant());
       throw failed;
     }
   }

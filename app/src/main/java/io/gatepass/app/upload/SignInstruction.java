@@ -7,12 +7,10 @@ import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
 import io.gatepass.ports.FormSigner;
 import io.gatepass.ports.MultipartUploads;
-import io.gatepass.ports.PartDigest;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageProvider;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Signs what an upload's client may send, of the kind that was chosen at creation. */
@@ -46,8 +44,9 @@ final class SignInstruction {
                           form.redirect(),
                           lifetime)));
       case Transfer.Multipart(PartPlan plan) -> {
-        Optional<PartDigest> digest = provider.multiparts().digest(terms.constraints());
-        PartSelection usual = PartSelection.first(plan, digest, OptionalInt.empty());
+        PartSelection usual =
+            PartSelection.first(
+                plan, provider.multiparts(), terms.constraints(), OptionalInt.empty());
         yield parts(provider, upload, plan, usual, urlTtl, now);
       }
     };

@@ -57,7 +57,7 @@ public final class SignParts {
     UploadTerms terms = pending.terms();
     MultipartUploads store = stores.of(terms).multiparts();
     PartSelection selection =
-        PartSelection.of(plan, store.digest(terms.constraints()), numbers, checksums);
+        PartSelection.of(plan, store, terms.constraints(), numbers, checksums);
 
     Upload.Pending opened = session.open(pending);
     Lifetime lifetime = UrlTtl.of(policies, terms).until(now, terms.expiresAt());

@@ -1,5 +1,7 @@
 package io.gatepass.app.upload;
 
+import static java.util.stream.Collectors.joining;
+
 import io.gatepass.domain.Arrival;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
@@ -49,7 +51,7 @@ public abstract sealed class UploadException extends RuntimeException {
     }
   }
 
-  /** Larger than the policy permits. */
+  /** Larger than the policy permits, or than the store takes. */
   public static final class TooLarge extends UploadException {
     private static final long serialVersionUID = 1L;
 
@@ -98,14 +100,16 @@ public abstract sealed class UploadException extends RuntimeException {
     }
   }
 
-  /** The bytes are not what was promised. */
+  /** The bytes are not what was promised, or the store has dropped them. */
   public static final class Rejected extends UploadException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Violation> violations;
 
     public Rejected(List<Violation> violations) {
-      super("What arrived in storage is not what was promised, so it was refused and removed.");
+      super(
+          "The upload has failed: "
+              + violations.stream().map(Violation::detail).collect(joining(" ")));
       this.violations = List.copyOf(violations);
     }
 
@@ -142,12 +146,15 @@ public abstract sealed class UploadException extends RuntimeException {
     }
   }
 
-  /** The parts are no longer those that were listed; the upload is still open. */
+  /**
+   * The parts are being put together by another request, or are no longer those that were listed;
+   * the upload is still open.
+   */
   public static final class PartsChanged extends UploadException {
     private static final long serialVersionUID = 1L;
 
     public PartsChanged() {
-      super("The parts changed while they were put together. Finalize again.");
+      super("The parts are being put together, or changed meanwhile. Finalize again.");
     }
   }
 }

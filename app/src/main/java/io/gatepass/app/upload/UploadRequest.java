@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes; may be left out where {@code transfer} says {@code form}, {@code multipart} or
  *     {@code auto}
  * @param transfer {@code put}, {@code form}, {@code multipart}, or {@code auto}, the default: put
- *     for a known size below the policy's {@code multipartFrom}, multipart above it, form for an
- *     unknown size; where that is not offered, what is
+ *     for a known size below the policy's {@code multipartFrom}, multipart from it on unless only
+ *     put keeps the checksum, form for an unknown size; where that is not offered, what is
  * @param parts of a multipart: {@code none}, {@code all}, or how many of the first parts to sign at
  *     once, 1 to 10,000; left out: up to 100 of them
  * @param redirect where storage sends the browser after a form: an absolute http or https address

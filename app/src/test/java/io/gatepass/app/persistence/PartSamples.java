@@ -20,7 +20,7 @@ final class PartSamples {
   }
 
   static UploadTerms open() {
-    return terms(new SizeLimit.AtMost(SIZE), new PartPlan.Open(SIZE));
+    return terms(new SizeLimit.AtMost(SIZE), new PartPlan.Open());
   }
 
   /** A session as a hostile store may name it. */

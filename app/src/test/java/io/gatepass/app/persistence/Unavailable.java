@@ -33,7 +33,8 @@ final class Unavailable {
             all -> all.remember(pending),
             all -> all.begin(pending, Intent.PROMOTING, now, now),
             all -> all.claimDue(now, now, 1),
-            all -> all.release(pending.terms().id(), Optional.empty()),
+            all -> all.release(pending.terms().id(), now, now),
+            all -> all.reschedule(pending, now, Optional.empty()),
             UploadRepository::storesInUse);
     AtOnce.call(
         questions,

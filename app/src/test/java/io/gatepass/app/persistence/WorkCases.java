@@ -116,37 +116,71 @@ interface WorkCases {
   @Test
   default void an_upload_that_was_never_due_is_when_its_lease_ends() {
     Upload upload = due(NOW);
-    uploads().release(upload.terms().id(), Optional.empty());
+    uploads().reschedule(upload, NOW, Optional.empty());
     begin(upload, NOW, UNTIL);
     assertThat(uploads().claimDue(UNTIL, AGAIN, 10)).containsExactly(upload);
   }
 
   @Test
-  default void a_worker_may_write_for_as_long_as_its_lease() {
+  default void a_worker_that_writes_may_do_so_for_as_long_as_its_lease() {
     Upload.Pending upload = due(NOW);
     Instant until = upload.lastSignedExpiry().plusSeconds(1);
-    begin(upload, NOW, until);
+    uploads().begin(upload, Intent.COMPLETING, NOW, until);
     assertThat(uploads().find(upload.terms().id())).contains(upload.signedUntil(until));
-    begin(upload, until, until.plusSeconds(1));
-    assertThat(uploads().find(upload.terms().id()))
-        .contains(upload.signedUntil(until.plusSeconds(1)));
+    for (Intent other : List.of(Intent.PROMOTING, Intent.ENDING)) {
+      Upload.Pending another = due(NOW);
+      assertThat(uploads().begin(another, other, NOW, until)).isTrue();
+      assertThat(uploads().find(another.terms().id())).contains(another);
+    }
   }
 
   @Test
   default void a_released_upload_is_free_and_due_when_told() {
     Upload upload = due(NOW);
     begin(upload, NOW, UNTIL);
-    uploads().release(upload.terms().id(), Optional.of(NOW.plusSeconds(1)));
+    uploads().release(upload.terms().id(), UNTIL, NOW.plusSeconds(1));
     assertThat(uploads().claimDue(NOW, AGAIN, 10)).isEmpty();
     assertThat(begin(upload, NOW, UNTIL)).isTrue();
-    uploads().release(upload.terms().id(), Optional.of(NOW.plusSeconds(1)));
+    uploads().release(upload.terms().id(), UNTIL, NOW.plusSeconds(1));
     assertThat(uploads().claimDue(NOW.plusSeconds(1), AGAIN, 10)).containsExactly(upload);
   }
 
   @Test
-  default void an_upload_released_for_good_is_never_due() {
+  default void a_worker_that_outlives_its_lease_does_not_end_the_next_ones() {
     Upload upload = due(NOW);
-    uploads().release(upload.terms().id(), Optional.empty());
+    begin(upload, NOW, UNTIL);
+    begin(upload, UNTIL, AGAIN);
+    uploads().release(upload.terms().id(), UNTIL, UNTIL);
+    assertThat(begin(upload, UNTIL, AGAIN)).isFalse();
+    assertThat(uploads().claimDue(AGAIN.minusMillis(1), AGAIN, 10)).isEmpty();
+    assertThat(uploads().claimDue(AGAIN, AGAIN, 10)).containsExactly(upload);
+  }
+
+  @Test
+  default void a_due_date_is_given_back_only_where_nobody_holds_a_lease() {
+    Upload upload = due(NOW);
+    Optional<Instant> later = Optional.of(AGAIN.plusSeconds(1));
+    begin(upload, NOW, UNTIL);
+    uploads().reschedule(upload, UNTIL.minusMillis(1), later);
+    assertThat(begin(upload, UNTIL.minusMillis(1), AGAIN)).isFalse();
+    uploads().reschedule(upload, UNTIL, later);
+    assertThat(uploads().claimDue(AGAIN, AGAIN, 10)).isEmpty();
+    assertThat(uploads().claimDue(AGAIN.plusSeconds(1), AGAIN, 10)).containsExactly(upload);
+  }
+
+  @Test
+  default void an_upload_that_was_moved_meanwhile_keeps_its_due_date() {
+    Upload.Pending pending = due(NOW);
+    Upload.Uploaded uploaded = Samples.uploaded(pending);
+    uploads().replace(pending, uploaded, Optional.of(NOW));
+    uploads().reschedule(pending, NOW, Optional.empty());
+    assertThat(uploads().claimDue(NOW, AGAIN, 10)).containsExactly(uploaded);
+  }
+
+  @Test
+  default void an_upload_put_off_for_good_is_never_due() {
+    Upload upload = due(NOW);
+    uploads().reschedule(upload, NOW, Optional.empty());
     assertThat(uploads().claimDue(Instant.parse("2999-01-01T00:00:00Z"), AGAIN, 10)).isEmpty();
   }
 

@@ -11,8 +11,10 @@ import io.gatepass.app.testing.Storage;
 import io.gatepass.app.testing.Wishes;
 import io.gatepass.app.upload.UploadException;
 import io.gatepass.domain.Upload;
+import io.gatepass.ports.Intent;
 import io.gatepass.ports.StorageException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class SweepPartsTest {
@@ -96,6 +98,55 @@ class SweepPartsTest {
     assertThat(sample.uploads().dueOf(client.upload()))
         .contains(client.upload().terms().expiresAt().plus(Sample.GRACE));
     assertThat(client.send(2).finish()).isInstanceOf(Upload.Ready.class);
+  }
+
+  @Test
+  void what_another_worker_has_put_together_meanwhile_is_left_to_it() {
+    InParts client = open().sendAll();
+    sample.storage().calls().beforeNext(Storage.COMPLETE, Killed.here());
+    assertThatThrownBy(client::finish).isInstanceOf(Killed.class);
+    sample.clock().advance(LEASE);
+    Instant now = sample.clock().instant();
+    sample
+        .storage()
+        .calls()
+        .beforeNext(
+            Storage.LIST_PARTS,
+            () -> sample.uploads().begin(client.upload(), Intent.COMPLETING, now, now.plus(LEASE)));
+
+    assertThat(sample.sweep().sweep()).isOne();
+
+    assertThat(sample.uploads().isLeased(client.upload(), now)).isTrue();
+    assertThat(sample.uploads().dueOf(client.upload())).contains(now.plus(LEASE));
+  }
+
+  @Test
+  void an_expired_upload_that_is_put_together_at_that_moment_is_left_alone() {
+    leftAlone(InParts.of(sample).sendAll());
+  }
+
+  @Test
+  void so_is_one_whose_client_planned_its_parts() {
+    leftAlone(open().sendAll());
+  }
+
+  private void leftAlone(InParts client) {
+    Instant late = client.upload().terms().expiresAt().plus(Sample.GRACE);
+    sample
+        .storage()
+        .calls()
+        .beforeNext(
+            Storage.LIST_PARTS,
+            () ->
+                sample
+                    .uploads()
+                    .begin(client.upload(), Intent.COMPLETING, late, late.plus(LEASE)));
+
+    expire(client);
+
+    assertThat(client.now()).isInstanceOf(Upload.Pending.class);
+    assertThat(client.sessions()).isOne();
+    assertThat(sample.uploads().isLeased(client.upload(), late)).isTrue();
   }
 
   @Test

@@ -96,13 +96,8 @@ public final class FakeParts implements MultipartUploads {
 
   @Override
   public Optional<PartDigest> digest(Constraints constraints) {
-    boolean combined =
-        constraints
-            .checksum()
-            .map(Checksum::algorithm)
-            .equals(Optional.of(ChecksumAlgorithm.CRC32C));
     return Optional.of(
-        combined
+        constraints.declares(ChecksumAlgorithm.CRC32C)
             ? new PartDigest(ChecksumAlgorithm.CRC32C, true)
             : new PartDigest(ChecksumAlgorithm.MD5, false));
   }

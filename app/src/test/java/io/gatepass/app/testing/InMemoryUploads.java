@@ -33,9 +33,9 @@ public final class InMemoryUploads implements UploadRepository {
     }
 
     /** The work may write until then, and somebody looks at the latest then. */
-    Row leasedTo(Instant until) {
+    Row leasedTo(Instant until, boolean writes) {
       Instant first = due.filter(planned -> planned.isBefore(until)).orElse(until);
-      Upload known = SignedExpiry.atLeast(upload, until);
+      Upload known = writes ? SignedExpiry.atLeast(upload, until) : upload;
       return new Row(known, Optional.of(first), until);
     }
 
@@ -141,7 +141,7 @@ public final class InMemoryUploads implements UploadRepository {
       Row row = row(seen.terms().id());
       boolean ours = row.upload().status() == seen.status() && !row.isLeased(now);
       if (ours) {
-        rows.put(seen.terms().id(), row.leasedTo(until));
+        rows.put(seen.terms().id(), row.leasedTo(until, intent.writes()));
       }
       return ours;
     }
@@ -166,10 +166,24 @@ public final class InMemoryUploads implements UploadRepository {
   }
 
   @Override
-  public void release(UploadId id, Optional<Instant> due) {
+  public void release(UploadId id, Instant until, Instant due) {
     calls.enter(Rows.RELEASE);
     synchronized (this) {
-      rows.put(id, new Row(row(id).upload(), due, Instant.MIN));
+      Row row = row(id);
+      if (row.leasedUntil().equals(until)) {
+        rows.put(id, new Row(row.upload(), Optional.of(due), Instant.MIN));
+      }
+    }
+  }
+
+  @Override
+  public void reschedule(Upload seen, Instant now, Optional<Instant> due) {
+    calls.enter(Rows.RESCHEDULE);
+    synchronized (this) {
+      Row row = row(seen.terms().id());
+      if (row.upload().status() == seen.status() && !row.isLeased(now)) {
+        rows.put(seen.terms().id(), new Row(row.upload(), due, row.leasedUntil()));
+      }
     }
   }
 

@@ -9,5 +9,6 @@ public enum Rows {
   REMEMBER,
   BEGIN,
   CLAIM,
-  RELEASE
+  RELEASE,
+  RESCHEDULE
 }

@@ -95,7 +95,7 @@ public final class Wishes {
     return wish("image/png", Optional.empty(), policy, Optional.empty(), Optional.empty());
   }
 
-  private static NewUpload of(String type, long size, String policy, Optional<Checksum> checksum) {
+  public static NewUpload of(String type, long size, String policy, Optional<Checksum> checksum) {
     return wish(type, Optional.of(size), policy, Optional.empty(), checksum);
   }
 

@@ -6,6 +6,7 @@ import static io.gatepass.domain.TransferKind.PUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatepass.app.testing.PartBytes;
 import io.gatepass.app.testing.Rules;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.SamplePolicies;
@@ -18,6 +19,7 @@ import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.Transfer;
+import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
 import java.time.Duration;
 import java.util.Base64;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class ChooseMultipartTest {
   private static final long FROM = SamplePolicies.MULTIPART_FROM.value();
+  private static final Checksum SHA256 =
+      new Checksum(ChecksumAlgorithm.SHA256, Base64.getEncoder().encodeToString(new byte[32]));
 
   private final Sample sample = Sample.writeOnce();
 
@@ -46,7 +50,7 @@ class ChooseMultipartTest {
     UploadTerms terms = created(Wishes.openSize("elsewhere"));
 
     ByteCount most = new ByteCount(100);
-    assertThat(terms.transfer()).isEqualTo(new Transfer.Multipart(new PartPlan.Open(most)));
+    assertThat(terms.transfer()).isEqualTo(new Transfer.Multipart(new PartPlan.Open()));
     assertThat(terms.constraints().size()).isEqualTo(new SizeLimit.AtMost(most));
   }
 
@@ -90,22 +94,43 @@ class ChooseMultipartTest {
 
   @Test
   void a_digest_that_is_not_kept_in_parts_is_refused() {
-    String digest = Base64.getEncoder().encodeToString(new byte[32]);
-
     refused(
-        Wishes.inParts(25, new Checksum(ChecksumAlgorithm.SHA256, digest)),
+        Wishes.inParts(25, SHA256),
         "checksum_not_supported",
         "In parts the store cannot verify sha256. Send it with put, or declare none.");
   }
 
   @Test
-  void nobody_is_promised_more_time_than_the_store_keeps_parts() {
+  void nobody_is_promised_more_time_than_the_store_keeps_parts_for_the_last_look() {
     assertThat(created(Wishes.inParts(25)).expiresAt())
         .isEqualTo(Sample.START.plus(SamplePolicies.UPLOAD_TTL));
 
-    sample.storage().multiparts().limitTo(keptFor(SamplePolicies.UPLOAD_TTL.dividedBy(2)));
-    assertThat(created(Wishes.inParts(25)).expiresAt())
-        .isEqualTo(Sample.START.plus(SamplePolicies.UPLOAD_TTL.dividedBy(2)));
+    sample.storage().multiparts().limitTo(keptFor(SamplePolicies.UPLOAD_TTL));
+    Upload.Pending pending = sample.create().create(ANN, Wishes.inParts(25)).upload();
+
+    assertThat(pending.terms().expiresAt())
+        .isEqualTo(Sample.START.plus(SamplePolicies.UPLOAD_TTL).minus(Sample.GRACE));
+    assertThat(sample.uploads().dueOf(pending))
+        .contains(Sample.START.plus(SamplePolicies.UPLOAD_TTL));
+  }
+
+  @Test
+  void where_only_a_put_keeps_the_digest_a_file_that_fits_in_one_is_put() {
+    long largest = Rules.LARGEST_PUT.value();
+
+    assertThat(created(auto(FROM, SHA256)).transfer().kind()).isEqualTo(PUT);
+    assertThat(created(auto(largest, SHA256)).transfer().kind()).isEqualTo(PUT);
+    refused(
+        auto(largest + 1, SHA256),
+        "checksum_not_supported",
+        "In parts the store cannot verify sha256. Send it with put, or declare none.");
+  }
+
+  @Test
+  void a_digest_that_parts_keep_too_changes_nothing() {
+    Checksum crc32c = PartBytes.of(25).crc32c();
+
+    assertThat(created(auto(FROM, crc32c)).transfer().kind()).isEqualTo(MULTIPART);
   }
 
   private static PartLimits takingNothingEmpty() {
@@ -128,6 +153,10 @@ class ChooseMultipartTest {
         usual.largestObject(),
         usual.takesEmpty(),
         Optional.of(kept));
+  }
+
+  private static NewUpload auto(long size, Checksum checksum) {
+    return Wishes.of("image/png", size, "large", Optional.of(checksum));
   }
 
   private static NewUpload auto(long size) {

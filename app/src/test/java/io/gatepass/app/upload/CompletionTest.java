@@ -8,8 +8,10 @@ import io.gatepass.app.testing.InParts;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.Storage;
 import io.gatepass.domain.Upload;
+import io.gatepass.ports.Intent;
 import io.gatepass.ports.StorageException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -120,6 +122,32 @@ class CompletionTest {
     sample.sweep().sweep();
 
     assertThat(client.now()).isInstanceOf(Upload.Ready.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void a_failure_after_the_lease_ended_leaves_the_next_ones_alone(StorageException failure) {
+    calls.beforeNext(Storage.COMPLETE, () -> outlived(failure));
+
+    assertThatThrownBy(client::finish).isSameAs(failure);
+    assertThat(sample.uploads().isLeased(client.upload(), sample.clock().instant())).isTrue();
+  }
+
+  @Test
+  void parts_that_changed_after_the_lease_ended_leave_the_next_ones_alone() {
+    calls.beforeNext(Storage.COMPLETE, () -> outlived(new StorageException.Conflict("412", null)));
+    calls.failNext(Storage.COMPLETE, new StorageException.Conflict("412", null));
+
+    assertThatThrownBy(client::finish).isInstanceOf(UploadException.PartsChanged.class);
+    assertThat(sample.uploads().isLeased(client.upload(), sample.clock().instant())).isTrue();
+  }
+
+  private void outlived(StorageException answer) {
+    Instant now = sample.clock().instant().plus(LEASE);
+    sample.clock().moveTo(now);
+    assertThat(sample.uploads().begin(client.upload(), Intent.COMPLETING, now, now.plus(LEASE)))
+        .isTrue();
+    throw answer;
   }
 
   private void assertOpen() {

@@ -99,6 +99,8 @@ class FinalizeMultipartTest {
     assertThat(rejected(client)).isEqualTo("upload_lost");
     assertThat(client.now()).isInstanceOf(Upload.Failed.class);
     assertThat(rejected(client)).isEqualTo("upload_lost");
+    assertThatThrownBy(client::finish)
+        .hasMessage("The upload has failed: Storage has dropped the parts. Create a new upload.");
   }
 
   @Test

@@ -7,10 +7,13 @@ import io.gatepass.app.testing.Bytes;
 import io.gatepass.app.testing.Rows;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.Storage;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Placement;
 import io.gatepass.domain.Upload;
 import io.gatepass.ports.StorageException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LeftoversTest {
@@ -53,6 +56,30 @@ class LeftoversTest {
 
     assertThat(promoting.uploads().get(ready)).isInstanceOf(Upload.Deleted.class);
     assertThat(promoting.uploads().dueOf(ready)).isPresent();
+  }
+
+  @Test
+  void parts_of_a_copy_that_was_cut_off_are_ended_with_their_upload() {
+    Sample promoting = Sample.promoting();
+    Upload put = promoting.pending();
+    ObjectKey target = put.terms().placement().key();
+    promoting
+        .storage()
+        .multiparts()
+        .begin(
+            put.terms().id(), new Placement(target, Optional.empty()), put.terms().constraints());
+    assertThat(promoting.storage().multiparts().open(target)).isOne();
+
+    promoting.delete().delete(ANN, Sample.idOf(put));
+
+    assertThat(promoting.storage().multiparts().open(target)).isZero();
+  }
+
+  @Test
+  void where_no_parts_can_be_no_session_is_looked_for() {
+    sample.delete().delete(ANN, Sample.idOf(sample.sent()));
+
+    assertThat(sample.storage().calls().count(Storage.ABORT)).isZero();
   }
 
   private void signAgain(Upload upload) {

@@ -66,8 +66,7 @@ class PartChecksumTest {
   @MethodSource("samples")
   void where_nobody_knows_of_which_parts_the_object_was_made_it_is_declared(Sample sample) {
     InParts client = declaring(sample, RIGHT).sendAll();
-    sample.storage().calls().afterNext(Storage.COMPLETE, Killed.here());
-    assertThatThrownBy(client::finish).isInstanceOf(Killed.class);
+    killedAfterComplete(client);
 
     assertThat(client.finish()).isInstanceOf(Upload.Pending.class);
     sample.clock().advance(LEASE);
@@ -85,6 +84,25 @@ class PartChecksumTest {
             Storage.COMPLETE, () -> assertThat(client.finish()).isInstanceOf(Upload.Pending.class));
 
     assertThat(catchThrowableOfType(UploadException.Rejected.class, client::finish)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void nor_one_that_was_made_after_a_list_that_lacked_a_part(Sample sample) {
+    InParts client = declaring(sample, RIGHT).send(1).send(2);
+    sample
+        .storage()
+        .calls()
+        .afterNext(Storage.LIST_PARTS, () -> killedAfterComplete(client.send(3)));
+
+    assertThat(client.finish()).isInstanceOf(Upload.Pending.class);
+    sample.clock().advance(LEASE);
+    assertThat(status(client)).isEqualTo(ChecksumStatus.DECLARED);
+  }
+
+  private static void killedAfterComplete(InParts client) {
+    client.sample().storage().calls().afterNext(Storage.COMPLETE, Killed.here());
+    assertThatThrownBy(client::finish).isInstanceOf(Killed.class);
   }
 
   private static InParts declaring(Sample sample, Checksum checksum) {

@@ -4,11 +4,14 @@ import static io.gatepass.app.testing.Sample.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatepass.app.testing.InParts;
 import io.gatepass.app.testing.Killed;
+import io.gatepass.app.testing.PartBytes;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.Storage;
 import io.gatepass.app.testing.Wishes;
 import io.gatepass.domain.Upload;
+import io.gatepass.ports.StorageException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,37 @@ class SessionTest {
   }
 
   @Test
+  void one_that_nobody_remembers_is_ended_when_the_upload_is_ready() {
+    sample.storage().calls().afterNext(Storage.BEGIN_PARTS, this::sign);
+    sign();
+    assertThat(sessions()).isEqualTo(2);
+    sendAll();
+
+    assertThat(sample.finish(upload())).isInstanceOf(Upload.Ready.class);
+    assertThat(sessions()).isZero();
+    assertThat(sample.uploads().dueOf(upload())).isEmpty();
+  }
+
+  @Test
+  void one_that_cannot_be_ended_yet_is_ended_by_the_sweeper() {
+    sample.storage().calls().afterNext(Storage.BEGIN_PARTS, this::sign);
+    sign();
+    sendAll();
+    sample
+        .storage()
+        .calls()
+        .failNext(Storage.ABORT, new StorageException.Unavailable("away", null, null));
+    assertThat(sample.finish(upload())).isInstanceOf(Upload.Ready.class);
+    assertThat(sessions()).isOne();
+
+    sample.sweep().sweep();
+
+    assertThat(sessions()).isZero();
+    assertThat(sample.storage().objects().keys()).hasSize(1);
+    assertThat(sample.uploads().dueOf(upload())).isEmpty();
+  }
+
+  @Test
   void one_that_comes_too_late_for_its_upload_is_ended_again() {
     sample
         .storage()
@@ -63,6 +97,10 @@ class SessionTest {
     assertThat(listed.arrival().missing()).containsExactly(1, 2, 3);
     assertThatThrownBy(() -> sample.finish(upload()))
         .isInstanceOf(UploadException.PartsIncomplete.class);
+  }
+
+  private void sendAll() {
+    new InParts(sample, (Upload.Pending) upload(), PartBytes.of(25)).sendAll();
   }
 
   private List<SignedPart> sign() {

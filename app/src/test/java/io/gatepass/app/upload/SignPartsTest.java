@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatepass.app.testing.InParts;
 import io.gatepass.app.testing.PartBytes;
 import io.gatepass.app.testing.Rows;
+import io.gatepass.app.testing.Rules;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.SamplePolicies;
 import io.gatepass.app.testing.Storage;
 import io.gatepass.app.testing.Wishes;
+import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.Upload;
 import io.gatepass.ports.RepositoryUnavailable;
@@ -49,6 +51,27 @@ class SignPartsTest {
 
     assertThat(sign(open, all, NONE)).hasSize(PartPlan.MOST_PARTS);
     refused(open, List.of(PartPlan.MOST_PARTS + 1), NONE, "part_outside_plan");
+  }
+
+  @Test
+  void no_number_is_signed_that_the_store_does_not_take() {
+    PartLimits usual = Rules.PARTS;
+    sample
+        .storage()
+        .multiparts()
+        .limitTo(
+            new PartLimits(
+                usual.smallest(),
+                usual.largest(),
+                5,
+                usual.largestObject(),
+                usual.takesEmpty(),
+                usual.kept()));
+    Granted open =
+        sample.create().create(ANN, Wishes.signingFirst(Integer.MAX_VALUE, Wishes.inParts()));
+
+    assertThat(((Instruction.Multipart) open.request()).parts()).hasSize(5);
+    refused(open.upload(), List.of(5, 6), NONE, "part_outside_plan");
   }
 
   @Test

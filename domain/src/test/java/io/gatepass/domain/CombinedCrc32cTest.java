@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class Crc32csTest {
+class CombinedCrc32cTest {
   @Test
   void the_digests_of_all_parts_make_the_digest_of_the_whole() {
     Rounds.forEach(random -> {
@@ -21,7 +21,7 @@ class Crc32csTest {
         from = to;
       }
 
-      assertThat(Crc32cs.combined(parts)).contains(Digests.of(ChecksumAlgorithm.CRC32C, whole));
+      assertThat(CombinedCrc32c.of(parts)).contains(Digests.of(ChecksumAlgorithm.CRC32C, whole));
     });
   }
 
@@ -30,8 +30,8 @@ class Crc32csTest {
     StoredPart one = part(1, new byte[] {1, 2, 3});
     StoredPart two = part(2, new byte[] {4, 5});
 
-    assertThat(Crc32cs.combined(List.of(one, two)))
-        .isNotEqualTo(Crc32cs.combined(List.of(two, one)));
+    assertThat(CombinedCrc32c.of(List.of(one, two)))
+        .isNotEqualTo(CombinedCrc32c.of(List.of(two, one)));
   }
 
   @Test
@@ -48,9 +48,9 @@ class Crc32csTest {
             2,
             new ByteCount(5 * Parts.GIB),
             zeros.tag(),
-            Crc32cs.combined(many.subList(1, many.size())));
+            CombinedCrc32c.of(many.subList(1, many.size())));
 
-    assertThat(Crc32cs.combined(List.of(first, inOne))).isEqualTo(Crc32cs.combined(many));
+    assertThat(CombinedCrc32c.of(List.of(first, inOne))).isEqualTo(CombinedCrc32c.of(many));
   }
 
   @Test
@@ -63,8 +63,8 @@ class Crc32csTest {
             known.tag(),
             Optional.of(Digests.of(ChecksumAlgorithm.MD5, new byte[] {1})));
 
-    assertThat(Crc32cs.combined(List.of(known, Parts.stored(2, 1)))).isEmpty();
-    assertThat(Crc32cs.combined(List.of(known, other))).isEmpty();
+    assertThat(CombinedCrc32c.of(List.of(known, Parts.stored(2, 1)))).isEmpty();
+    assertThat(CombinedCrc32c.of(List.of(known, other))).isEmpty();
   }
 
   private static StoredPart part(int number, byte[] content) {

@@ -4,24 +4,22 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The CRC32C of a whole, from those of its parts and without its bytes. To put zero bytes after a
  * content multiplies its CRC by a power of x, modulo the polynomial; what really follows is added.
  * Polynomials are held reflected: the highest bit is the coefficient of x^0.
  */
-public final class Crc32cs {
+public final class CombinedCrc32c {
   private static final int POLYNOMIAL = 0x82F63B78;
   private static final int ONE = 1 << 31;
   private static final int X_TO_THE_8 = ONE >>> 8;
 
-  private Crc32cs() {}
+  private CombinedCrc32c() {}
 
   /** Empty where the store tells no CRC32C of a part. */
-  public static Optional<Checksum> combined(List<StoredPart> inOrder) {
-    Predicate<StoredPart> has = part -> crc(part).isPresent();
-    if (!inOrder.stream().allMatch(has)) {
+  public static Optional<Checksum> of(List<StoredPart> inOrder) {
+    if (!inOrder.stream().allMatch(part -> crc(part).isPresent())) {
       return Optional.empty();
     }
     int whole = 0;

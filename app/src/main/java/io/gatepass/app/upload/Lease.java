@@ -1,0 +1,32 @@
+package io.gatepass.app.upload;
+
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.Intent;
+import io.gatepass.ports.UploadRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The right to do unfinished work alone for a while. A change of the upload's state ends it. */
+record Lease(UploadRepository uploads, UploadId id, Instant until) {
+  private static final Duration TERM = Duration.ofMinutes(5);
+
+  /** Empty where another worker has it, or has moved the upload. */
+  static Optional<Lease> take(UploadRepository uploads, Upload seen, Intent intent, Instant now) {
+    Instant until = now.plus(TERM);
+    return uploads.begin(seen, intent, now, until)
+        ? Optional.of(new Lease(uploads, seen.terms().id(), until))
+        : Optional.empty();
+  }
+
+  /** Gives it back; a worker looks at the upload then. */
+  void end(Instant due) {
+    uploads.release(id, until, due);
+  }
+
+  /** Gives it back after a failure: whoever asks may try again at once, a worker does later. */
+  void failed(Instant now) {
+    end(now.plus(TERM));
+  }
+}
