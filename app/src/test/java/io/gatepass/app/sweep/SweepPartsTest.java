@@ -138,9 +138,7 @@ class SweepPartsTest {
         .beforeNext(
             Storage.LIST_PARTS,
             () ->
-                sample
-                    .uploads()
-                    .begin(client.upload(), Intent.COMPLETING, late, late.plus(LEASE)));
+                sample.uploads().begin(client.upload(), Intent.COMPLETING, late, late.plus(LEASE)));
 
     expire(client);
 
