@@ -12,6 +12,7 @@ import java.util.Set;
  * @param transfers the ways to send that are permitted; empty: whatever the store offers
  * @param multipartFrom the size from which a file goes in parts where the client leaves it open
  * @param urlTtl life of one signed request
+ * @param scan whether a scanner must find the bytes clean before anybody gets them
  * @param uploadTtl how long an upload may stay pending; empty: as its kind usually needs
  */
 public record Policy(
@@ -23,6 +24,7 @@ public record Policy(
     ByteCount multipartFrom,
     Lifetime urlTtl,
     Optional<Duration> uploadTtl,
+    boolean scan,
     KeyLayout layout) {
   public Policy {
     contentTypes = List.copyOf(contentTypes);

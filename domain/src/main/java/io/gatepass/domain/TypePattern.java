@@ -3,6 +3,7 @@ package io.gatepass.domain;
 import static io.gatepass.domain.InvalidValue.require;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,11 @@ public record TypePattern(String value) {
       return type.essence().startsWith(value.substring(0, value.length() - 1));
     }
     return type.essence().equals(value);
+  }
+
+  /** The one type that it takes; empty where it takes many. */
+  public Optional<ContentType> exactly() {
+    return value.endsWith("*") ? Optional.empty() : ContentType.parse(value);
   }
 
   @Override

@@ -79,9 +79,32 @@ public sealed interface Upload {
     }
   }
 
+  /**
+   * Bytes have arrived and are being verified.
+   *
+   * @param waiting what keeps them from being ready, where that is more than a moment
+   */
   record Uploaded(
-      UploadTerms terms, Instant lastSignedExpiry, ObjectRef object, ByteCount size, Instant since)
+      UploadTerms terms,
+      Instant lastSignedExpiry,
+      ObjectRef object,
+      ByteCount size,
+      Instant since,
+      Optional<Waiting> waiting)
       implements Upload {
+    public Uploaded(
+        UploadTerms terms,
+        Instant lastSignedExpiry,
+        ObjectRef object,
+        ByteCount size,
+        Instant since) {
+      this(terms, lastSignedExpiry, object, size, since, Optional.empty());
+    }
+
+    public Uploaded waitingFor(Waiting what) {
+      return new Uploaded(terms, lastSignedExpiry, object, size, since, Optional.of(what));
+    }
+
     Ready accepted(ObjectRef kept, ChecksumStatus checksum, Instant now) {
       return new Ready(terms, lastSignedExpiry, kept, size, checksum, now);
     }

@@ -55,6 +55,7 @@ class PolicyTest {
         Samples.SIZE,
         Lifetime.STANDARD,
         ttl,
+        false,
         KeyLayout.DEFAULT);
   }
 }

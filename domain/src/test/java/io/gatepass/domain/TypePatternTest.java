@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,13 @@ class TypePatternTest {
   })
   void a_pattern_takes_one_type_or_a_family_or_all(String pattern, String type, boolean taken) {
     assertThat(new TypePattern(pattern).matches(new ContentType(type))).isEqualTo(taken);
+  }
+
+  @Test
+  void only_a_pattern_without_a_wildcard_names_a_type() {
+    assertThat(new TypePattern("Image/PNG").exactly()).contains(Samples.PNG);
+    assertThat(new TypePattern("image/*").exactly()).isEmpty();
+    assertThat(new TypePattern("*/*").exactly()).isEmpty();
   }
 
   @ParameterizedTest
@@ -51,6 +59,7 @@ class TypePatternTest {
             Samples.SIZE,
             Lifetime.STANDARD,
             Optional.empty(),
+            false,
             KeyLayout.DEFAULT);
 
     assertThat(policy.takes(new ContentType(type))).isEqualTo(taken);

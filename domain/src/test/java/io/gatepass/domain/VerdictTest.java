@@ -21,4 +21,15 @@ class VerdictTest {
 
     assertThat(rejected.violations()).containsExactly(Samples.TOO_SHORT);
   }
+
+  @Test
+  void what_somebody_else_found_is_listed_behind() {
+    Violation infected = new Violation("infected", "The scanner found it.");
+    Verdict accepted = new Verdict.Accepted(ChecksumStatus.DECLARED);
+
+    assertThat(accepted.and(List.of())).isEqualTo(accepted);
+    assertThat(accepted.and(List.of(infected))).isEqualTo(new Verdict.Rejected(List.of(infected)));
+    assertThat(new Verdict.Rejected(List.of(Samples.TOO_SHORT)).and(List.of(infected)))
+        .isEqualTo(new Verdict.Rejected(List.of(Samples.TOO_SHORT, infected)));
+  }
 }

@@ -10,6 +10,8 @@ import java.util.Locale;
 public enum Intent {
   /** The store is putting the parts together. */
   COMPLETING,
+  /** The bytes are being read by a scanner. */
+  SCANNING,
   /** Verified bytes are being copied to the final key. */
   PROMOTING,
   /** It is past its deadline and not complete. */
@@ -19,7 +21,7 @@ public enum Intent {
   public boolean writes() {
     return switch (this) {
       case COMPLETING -> true;
-      case PROMOTING, ENDING -> false;
+      case SCANNING, PROMOTING, ENDING -> false;
     };
   }
 

@@ -73,6 +73,14 @@ public interface UploadRepository {
   List<Upload> claimDue(Instant now, Instant again, int limit);
 
   /**
+   * Keeps the lease that was taken until then for longer, if it has not become another worker's
+   * meanwhile.
+   *
+   * @return whether it is ours until {@code next}
+   */
+  boolean renew(UploadId id, Instant until, Instant next);
+
+  /**
    * Gives back the lease that was taken until then, if it has not become another worker's
    * meanwhile; the next look by itself is at {@code due}.
    */
@@ -80,7 +88,8 @@ public interface UploadRepository {
 
   /**
    * Puts the next look by itself at {@code due}, or at never where that is empty, if the upload is
-   * still in the state of {@code seen} and nobody holds a lease.
+   * still in the state of {@code seen}, nobody holds a lease, and it is not due already: then
+   * somebody has made it due since it was claimed.
    */
   void reschedule(Upload seen, Instant now, Optional<Instant> due);
 

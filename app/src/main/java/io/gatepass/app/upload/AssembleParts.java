@@ -42,7 +42,7 @@ final class AssembleParts {
       if (!arrival.isComplete()) {
         return incomplete(pending, store, arrival);
       }
-      if (witness == Witness.BYSTANDER && plan instanceof PartPlan.Open) {
+      if (witness != Witness.CLIENT && plan instanceof PartPlan.Open) {
         return new Assembly.Elsewhere();
       }
     }

@@ -3,11 +3,6 @@ package io.gatepass.app.upload;
 import io.gatepass.app.store.Stores;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Event;
-import io.gatepass.domain.Inspection;
-import io.gatepass.domain.Lifecycle;
-import io.gatepass.domain.ObjectKey;
-import io.gatepass.domain.ObjectRef;
-import io.gatepass.domain.Step;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.Transfer;
 import io.gatepass.domain.TransferKind;
@@ -15,13 +10,9 @@ import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
 import io.gatepass.domain.Verdict;
-import io.gatepass.domain.Violation;
-import io.gatepass.ports.Intent;
-import io.gatepass.ports.ObjectStore;
-import io.gatepass.ports.StorageException;
+import io.gatepass.domain.Waiting;
 import io.gatepass.ports.UploadRepository;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,36 +21,39 @@ import java.util.Optional;
  */
 public final class SettleUpload {
   private final Stores stores;
-  private final UploadRepository uploads;
-  private final RemoveLeftovers leftovers;
+  private final Inspectors inspectors;
   private final AssembleParts parts;
-  private final Upkeep upkeep;
-  private final InstantSource clock;
+  private final Judge judge;
+  private final Changes changes;
+  private final KeepVerified keep;
+  private final ScanUpload scan;
 
   public SettleUpload(
       Stores stores,
       UploadRepository uploads,
+      Inspectors inspectors,
       RemoveLeftovers leftovers,
       Upkeep upkeep,
       InstantSource clock) {
     this.stores = stores;
-    this.uploads = uploads;
-    this.leftovers = leftovers;
+    this.inspectors = inspectors;
     this.parts = new AssembleParts(stores, uploads, upkeep, clock);
-    this.upkeep = upkeep;
-    this.clock = clock;
+    this.judge = new Judge(stores, inspectors);
+    this.changes = new Changes(uploads, leftovers, upkeep, clock);
+    this.keep = new KeepVerified(stores, changes);
+    this.scan = new ScanUpload(stores, inspectors, changes, keep);
   }
 
   /**
    * The upload as it is afterwards: still pending where nothing has arrived, or where another
-   * worker has its parts put together.
+   * worker has its parts put together; still uploaded where it waits for a scan.
    *
    * @throws UploadException when its client has to send parts, or to finalize again
    */
   public Upload settle(Upload upload, Witness witness) {
     return switch (upload) {
       case Upload.Pending pending -> look(pending, witness);
-      case Upload.Uploaded uploaded -> verify(uploaded, Optional.empty());
+      case Upload.Uploaded uploaded -> verify(uploaded, witness);
       case Upload.Ready ready -> ready;
       case Upload.Gone gone -> gone;
     };
@@ -67,14 +61,14 @@ public final class SettleUpload {
 
   private Upload look(Upload.Pending pending, Witness witness) {
     return find(pending)
-        .map(found -> found(pending, found))
+        .map(found -> found(pending, found, witness))
         .orElseGet(() -> absent(pending, witness));
   }
 
-  private Upload found(Upload.Pending pending, StoredObject found) {
+  private Upload found(Upload.Pending pending, StoredObject found, Witness witness) {
     return tellsDigest(pending, found) || parts.lease(pending).isPresent()
-        ? arrived(pending, found, Optional.empty())
-        : current(pending);
+        ? arrived(pending, found, Optional.empty(), witness)
+        : changes.current(pending);
   }
 
   /** Otherwise only the worker that had the parts put together may know it, and goes first. */
@@ -91,8 +85,8 @@ public final class SettleUpload {
   private Upload absent(Upload.Pending pending, Witness witness) {
     return switch (pending.terms().transfer()) {
       // Nothing under a staging key may also mean that another witness has promoted it meanwhile.
-      case Transfer.Put put -> current(pending);
-      case Transfer.Form form -> current(pending);
+      case Transfer.Put put -> changes.current(pending);
+      case Transfer.Form form -> changes.current(pending);
       case Transfer.Multipart multipart ->
           assembled(pending, parts.assemble(pending, multipart.plan(), witness), witness);
     };
@@ -100,10 +94,11 @@ public final class SettleUpload {
 
   private Upload assembled(Upload.Pending pending, Assembly assembly, Witness witness) {
     return switch (assembly) {
-      case Assembly.Whole whole -> emptied(arrived(pending, whole.object(), whole.combined()));
-      case Assembly.Found found -> found(pending, found.object());
-      case Assembly.Lost lost -> lost(pending);
-      case Assembly.Elsewhere elsewhere -> current(pending);
+      case Assembly.Whole(StoredObject object, Optional<Checksum> combined) ->
+          changes.emptied(arrived(pending, object, combined, witness));
+      case Assembly.Found found -> found(pending, found.object(), witness);
+      case Assembly.Lost lost -> changes.write(pending, changes.moved(pending, new Event.Lost()));
+      case Assembly.Elsewhere elsewhere -> changes.current(pending);
       case Assembly.Open open -> {
         if (witness == Witness.CLIENT) {
           throw open.why();
@@ -113,103 +108,53 @@ public final class SettleUpload {
     };
   }
 
-  private Upload lost(Upload.Pending pending) {
-    return write(pending, moved(pending, new Event.Lost()));
-  }
-
-  private Upload arrived(Upload.Pending pending, StoredObject found, Optional<Checksum> combined) {
-    Upload arrived = moved(pending, new Event.Arrived(found));
-    Verdict verdict = judge(pending, found, combined);
+  private Upload arrived(
+      Upload.Pending pending, StoredObject found, Optional<Checksum> combined, Witness witness) {
+    Upload arrived = changes.moved(pending, new Event.Arrived(found));
+    Verdict verdict = judge.judge(pending, found, combined);
+    boolean wantsScan = inspectors.wantScan(pending);
     if (arrived instanceof Upload.Uploaded uploaded
-        && verdict instanceof Verdict.Accepted
-        && pending.terms().placement().staging().isPresent()) {
-      return uploads.replace(pending, uploaded, upkeep.firstLook(uploaded))
-          ? verify(uploaded, combined)
-          : current(pending);
+        && verdict instanceof Verdict.Accepted accepted
+        && (wantsScan || pending.terms().placement().staging().isPresent())) {
+      Upload.Uploaded next = wantsScan ? uploaded.waitingFor(Waiting.SCAN) : uploaded;
+      return changes.remembered(pending, next)
+          ? accepted(next, found, accepted, witness)
+          : changes.current(pending);
     }
-    return finish(pending, arrived, new Event.Judged(verdict, found.ref()));
+    return changes.settled(pending, arrived, verdict, found.ref());
   }
 
-  private Upload verify(Upload.Uploaded uploaded, Optional<Checksum> combined) {
+  private Upload verify(Upload.Uploaded uploaded, Witness witness) {
+    if (waits(uploaded, witness)) {
+      return uploaded;
+    }
     Optional<StoredObject> found = find(uploaded);
     if (found.isEmpty() || !found.get().ref().equals(uploaded.object())) {
-      return changed(uploaded);
+      return changes.changed(uploaded);
     }
-    Verdict verdict = judge(uploaded, found.get(), combined);
-    Optional<ObjectKey> staging = uploaded.terms().placement().staging();
-    return verdict instanceof Verdict.Accepted && staging.isPresent()
-        ? promote(uploaded, verdict)
-        : finish(uploaded, uploaded, new Event.Judged(verdict, uploaded.object()));
-  }
-
-  private static Verdict judge(Upload upload, StoredObject found, Optional<Checksum> combined) {
-    return Inspection.judge(
-        upload.terms(),
-        combined
-            .filter(digest -> !found.checksums().containsKey(digest.algorithm()))
-            .map(found::with)
-            .orElse(found));
-  }
-
-  private Upload promote(Upload.Uploaded uploaded, Verdict verdict) {
-    return Lease.take(uploads, uploaded, Intent.PROMOTING, clock.instant())
-        .map(lease -> promoted(lease, uploaded, verdict))
-        .orElseGet(() -> current(uploaded));
-  }
-
-  private Upload promoted(Lease lease, Upload.Uploaded uploaded, Verdict verdict) {
-    ObjectStore objects = stores.of(uploaded.terms()).objects();
-    try {
-      ObjectRef kept = objects.promote(uploaded.object(), uploaded.terms().placement().key()).ref();
-      return emptied(finish(uploaded, uploaded, new Event.Judged(verdict, kept)));
-    } catch (StorageException.Missing | StorageException.Conflict changed) {
-      return changed(uploaded);
-    } catch (StorageException failed) {
-      lease.failed(clock.instant());
-      throw failed;
-    }
-  }
-
-  private Upload changed(Upload.Uploaded uploaded) {
-    Violation violation =
-        new Violation("object_changed", "The stored bytes were changed or removed while verified.");
-    Verdict rejected = new Verdict.Rejected(List.of(violation));
-    return finish(uploaded, uploaded, new Event.Judged(rejected, uploaded.object()));
-  }
-
-  private Upload finish(Upload seen, Upload arrived, Event.Judged judged) {
-    return write(seen, moved(arrived, judged));
-  }
-
-  private Upload write(Upload seen, Upload next) {
-    if (!uploads.replace(seen, next, upkeep.firstLook(next))) {
-      return current(seen);
-    }
-    leftovers.removeNow(next);
-    return next;
-  }
-
-  /** An object that was made too late for its upload must go again. */
-  private Upload emptied(Upload settled) {
-    if (settled instanceof Upload.Gone gone) {
-      leftovers.removeNow(gone);
-    }
-    return settled;
-  }
-
-  private Upload moved(Upload upload, Event event) {
-    return switch (Lifecycle.step(upload, event, clock.instant())) {
-      case Step.Moved moved -> moved.next();
-      case Step.Stays stays -> upload;
-      case Step.Refused refused -> upload;
+    return switch (judge.judge(uploaded, found.get(), Optional.empty())) {
+      case Verdict.Accepted accepted -> accepted(uploaded, found.get(), accepted, witness);
+      case Verdict.Rejected rejected ->
+          changes.settled(uploaded, uploaded, rejected, uploaded.object());
     };
+  }
+
+  private Upload accepted(
+      Upload.Uploaded uploaded, StoredObject found, Verdict.Accepted verdict, Witness witness) {
+    if (waits(uploaded, witness)) {
+      return uploaded;
+    }
+    return inspectors.wantScan(uploaded)
+        ? scan.scan(uploaded, found)
+        : keep.keep(uploaded, verdict);
+  }
+
+  /** A scan takes long, so whoever waits for an answer leaves it to a worker. */
+  private boolean waits(Upload.Uploaded uploaded, Witness witness) {
+    return witness != Witness.WORKER && inspectors.wantScan(uploaded);
   }
 
   private Optional<StoredObject> find(Upload upload) {
     return stores.of(upload.terms()).objects().find(upload.terms().placement().uploadKey());
-  }
-
-  private Upload current(Upload seen) {
-    return uploads.find(seen.terms().id()).orElse(seen);
   }
 }

@@ -8,6 +8,7 @@ import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadStatus;
+import io.gatepass.domain.Waiting;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -130,7 +131,9 @@ final class UploadController {
   @ApiResponse(responseCode = "200", description = "The upload is ready.")
   @ApiResponse(
       responseCode = "202",
-      description = "It has arrived, or is being put together; ask again after Retry-After.",
+      description =
+          "It has arrived and waits for its scan, or is being put together; ask again after"
+              + " Retry-After.",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
@@ -140,7 +143,7 @@ final class UploadController {
     UploadJson body = UploadJson.of(upload);
     return upload instanceof Upload.Ready
         ? HttpResponse.ok(body)
-        : HttpResponse.accepted().header(HttpHeaders.RETRY_AFTER, "1").body(body);
+        : HttpResponse.accepted().header(HttpHeaders.RETRY_AFTER, pause(upload)).body(body);
   }
 
   @Delete("/{id}")
@@ -151,6 +154,14 @@ final class UploadController {
   HttpResponse<Void> delete(@Parameter(hidden = true) Caller caller, String id) {
     delete.delete(caller, UploadId.parse(id));
     return HttpResponse.noContent();
+  }
+
+  /** Seconds; while the scanner is away nothing happens for longer than that. */
+  private static String pause(Upload upload) {
+    return upload instanceof Upload.Uploaded uploaded
+            && uploaded.waiting().equals(Optional.of(Waiting.SCANNER_UNAVAILABLE))
+        ? "30"
+        : "1";
   }
 
   private UploadStatus status(String label) {

@@ -9,6 +9,7 @@ import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
+import io.gatepass.domain.Waiting;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     knows
  * @param maxSize the most bytes that may come, where no size was promised and none is known yet
  * @param enforced where each promise is kept: {@code wire}, {@code finalize} or {@code none}
+ * @param waitingFor what keeps arrived bytes from being ready: {@code scan}, or {@code
+ *     scanner_unavailable}; absent where nothing does
  * @param transfer how to send the bytes; only in answers that sign it
  */
 @Serdeable
@@ -41,6 +44,7 @@ record UploadJson(
     EnforcedJson enforced,
     @Nullable ChecksumJson checksum,
     Map<String, String> metadata,
+    @Nullable String waitingFor,
     List<Problem.Item> violations,
     @Nullable TransferJson transfer) {
 
@@ -95,6 +99,7 @@ record UploadJson(
         EnforcedJson.of(terms.enforced()),
         checksum(upload),
         terms.metadata().entries(),
+        waiting(upload),
         violations(upload),
         transfer);
   }
@@ -127,6 +132,12 @@ record UploadJson(
                 new ChecksumJson(
                     c.algorithm().label(), c.value(), status.name().toLowerCase(Locale.ROOT)));
     return declared.orElse(null);
+  }
+
+  private static @Nullable String waiting(Upload upload) {
+    return upload instanceof Upload.Uploaded uploaded
+        ? uploaded.waiting().map(Waiting::label).orElse(null)
+        : null;
   }
 
   private static List<Problem.Item> violations(Upload upload) {

@@ -4,6 +4,8 @@ package io.gatepass.app.upload;
 public enum Witness {
   /** Its client, who says that everything was sent. */
   CLIENT,
-  /** Anybody else, who cannot know what a client that plans its parts still wants to send. */
-  BYSTANDER
+  /** Anybody else who waits for an answer, and cannot know what its client still wants to send. */
+  BYSTANDER,
+  /** A worker, who knows no more than that, but whom nobody waits for: it may scan. */
+  WORKER
 }

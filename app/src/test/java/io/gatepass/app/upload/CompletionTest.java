@@ -7,6 +7,8 @@ import io.gatepass.app.testing.Calls;
 import io.gatepass.app.testing.InParts;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.Storage;
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import io.gatepass.domain.Upload;
 import io.gatepass.ports.Intent;
 import io.gatepass.ports.StorageException;
@@ -74,6 +76,7 @@ class CompletionTest {
   }
 
   @Test
+  @Scenario(number = 13, layer = Layer.MODEL)
   void a_part_that_changed_after_the_list_is_listed_again() {
     calls.beforeNext(Storage.COMPLETE, () -> client.send(2));
 

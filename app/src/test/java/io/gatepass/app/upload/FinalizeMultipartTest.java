@@ -11,6 +11,8 @@ import io.gatepass.app.testing.Killed;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.Storage;
 import io.gatepass.app.testing.Wishes;
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import io.gatepass.domain.Arrival;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.Upload;
@@ -75,6 +77,7 @@ class FinalizeMultipartTest {
   }
 
   @Test
+  @Scenario(number = 14, layer = Layer.MODEL)
   void a_part_that_was_sent_twice_is_as_it_was_written_last() {
     client.sendAll().send(2, new byte[3]);
     assertThat(incomplete(client).wrongSize()).containsExactly(2);
@@ -92,6 +95,7 @@ class FinalizeMultipartTest {
   }
 
   @Test
+  @Scenario(number = 26, layer = Layer.MODEL)
   void parts_that_the_store_has_dropped_fail_the_upload() {
     client.send(1);
     sample.storage().multiparts().drop(client.upload().session().orElseThrow());

@@ -8,6 +8,8 @@ import io.gatepass.app.testing.Rows;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.Storage;
 import io.gatepass.app.testing.Wishes;
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.Upload;
 import io.gatepass.ports.StorageException;
@@ -35,6 +37,7 @@ class FinalizeUploadTest {
   }
 
   @Test
+  @Scenario(number = 3, layer = Layer.MODEL)
   void finalizing_again_gives_the_same_answer_and_asks_no_store() {
     Upload ready = sample.ready();
     sample.storage().calls().forget();
@@ -79,6 +82,7 @@ class FinalizeUploadTest {
   }
 
   @Test
+  @Scenario(number = 4, layer = Layer.MODEL)
   void who_loses_the_compare_and_set_answers_what_the_winner_made() {
     Upload.Pending pending = sample.sent();
     sample

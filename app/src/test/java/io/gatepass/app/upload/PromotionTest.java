@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatepass.app.testing.Bytes;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.Storage;
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.Placement;
@@ -47,6 +49,7 @@ class PromotionTest {
   }
 
   @Test
+  @Scenario(number = 18, layer = Layer.MODEL)
   void a_staged_object_that_is_written_anew_while_it_is_copied_fails() {
     sample
         .storage()
@@ -64,6 +67,7 @@ class PromotionTest {
   }
 
   @Test
+  @Scenario(number = 20, layer = Layer.MODEL)
   void a_final_key_that_holds_another_upload_fails_and_nothing_is_served() {
     sample
         .storage()

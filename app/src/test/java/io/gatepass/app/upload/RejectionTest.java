@@ -7,6 +7,8 @@ import io.gatepass.app.testing.Bytes;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.Storage;
 import io.gatepass.app.testing.Wishes;
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.ChecksumStatus;
@@ -78,6 +80,7 @@ class RejectionTest {
   }
 
   @Test
+  @Scenario(number = 16, layer = Layer.MODEL)
   void another_checksum_is_a_violation() {
     Upload.Pending pending = declaring(sha256(1));
     Bytes.asPromised(pending).digestedTo(sha256(2)).arriveAt(writeOnce.storage());

@@ -1,0 +1,80 @@
+package io.gatepass.app.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.app.testing.Sample;
+import io.gatepass.domain.Announcement;
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.ObjectRef;
+import io.gatepass.domain.StoredObject;
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is true after every step, whatever went wrong in it. */
+final class Invariants {
+  private final Sample sample;
+  private final Map<UploadId, Upload> last = new HashMap<>();
+
+  Invariants(Sample sample) {
+    this.sample = sample;
+  }
+
+  void hold(List<Upload.Pending> uploads) {
+    uploads.stream().map(sample.uploads()::get).forEach(this::holdsFor);
+    List<UploadId> ready =
+        sample.uploads().announced().stream()
+            .filter(told -> told.kind() == Announcement.Kind.READY)
+            .map(told -> told.upload().terms().id())
+            .toList();
+    assertThat(ready).as("told at most once").doesNotHaveDuplicates();
+  }
+
+  private void holdsFor(Upload now) {
+    if (now instanceof Upload.Ready ready) {
+      assertThat(stored(ready.object())).as("what a download serves").isEqualTo(ready.object());
+    }
+    Upload before = last.put(now.terms().id(), now);
+    if (before instanceof Upload.Ready ready) {
+      assertThat(now).isInstanceOfAny(Upload.Ready.class, Upload.Deleted.class);
+      if (now instanceof Upload.Ready still) {
+        assertThat(still.object()).as("the same content for ever").isEqualTo(ready.object());
+      }
+    }
+    if (before instanceof Upload.Gone) {
+      assertThat(now.status()).as("an end is an end").isEqualTo(before.status());
+    }
+  }
+
+  /** After everything: nothing is open, and storage holds what is ready and nothing else. */
+  void holdAtLast(List<Upload.Pending> uploads) {
+    hold(uploads);
+    List<Upload> all = uploads.stream().map(sample.uploads()::get).toList();
+    assertThat(all)
+        .as("no reservation is held for ever")
+        .noneMatch(Upload.Pending.class::isInstance)
+        .noneMatch(Upload.Uploaded.class::isInstance)
+        .allMatch(upload -> sample.uploads().dueOf(upload).isEmpty());
+    Set<String> ready =
+        all.stream()
+            .map(upload -> upload instanceof Upload.Ready r ? r.object().key().value() : null)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    assertThat(sample.storage().objects().keys()).isEqualTo(ready);
+    assertThat(all)
+        .allMatch(upload -> upload.terms().placement().all().allMatch(this::hasNoSession));
+  }
+
+  private boolean hasNoSession(ObjectKey key) {
+    return sample.storage().multiparts().open(key) == 0;
+  }
+
+  private ObjectRef stored(ObjectRef recorded) {
+    return sample.storage().objects().peek(recorded.key()).map(StoredObject::ref).orElseThrow();
+  }
+}
