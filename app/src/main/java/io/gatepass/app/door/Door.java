@@ -1,8 +1,10 @@
 package io.gatepass.app.door;
 
 import io.gatepass.app.config.Settings;
+import io.gatepass.app.event.EventSources;
 import io.gatepass.app.problem.Problem;
 import io.gatepass.app.problem.ProblemType;
+import io.gatepass.ports.PushedEvents;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -18,13 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class Door implements Ordered {
   private final ClosedDoor closed;
 
-  Door(Settings settings) {
-    this.closed = new ClosedDoor(settings.listener().port());
+  Door(Settings settings, EventSources events) {
+    this.closed =
+        new ClosedDoor(
+            settings.listener().port(),
+            store -> events.pushed(store).filter(PushedEvents::verifiesCredential).isPresent());
   }
 
   @RequestFilter
   @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-    return closed.refusal(target(request), request.getHeaders()).map(Door::answer).orElse(null);
+    return closed
+        .refusal(request.getMethodName(), target(request), request.getHeaders())
+        .map(Door::answer)
+        .orElse(null);
   }
 
   /** As it was sent: the framework shows a target of the form http://host/path without its host. */

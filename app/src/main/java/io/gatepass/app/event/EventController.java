@@ -1,0 +1,94 @@
+package io.gatepass.app.event;
+
+import io.gatepass.app.problem.Problem;
+import io.gatepass.app.problem.ProblemType;
+import io.gatepass.domain.StoreName;
+import io.gatepass.ports.Push;
+import io.gatepass.ports.PushedEvents;
+import io.gatepass.ports.Reception;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Options;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where stores send their events. A client never comes here. */
+@Hidden
+@Controller("/v1/events")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.ALL)
+final class EventController {
+  private static final Logger LOG = LoggerFactory.getLogger(EventController.class);
+  private static final int LARGEST = 256 << 10;
+
+  private final EventSources sources;
+  private final TakeEvents events;
+  private final EventMeters meters;
+  private final InstantSource clock;
+
+  EventController(
+      EventSources sources, TakeEvents events, EventMeters meters, InstantSource clock) {
+    this.sources = sources;
+    this.events = events;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  @Post("/{store}")
+  HttpResponse<?> post(HttpRequest<?> request, String store, @Body byte @Nullable [] body) {
+    return answer(request, store, body == null ? new byte[0] : body);
+  }
+
+  @Options("/{store}")
+  HttpResponse<?> options(HttpRequest<?> request, String store) {
+    return answer(request, store, new byte[0]);
+  }
+
+  private HttpResponse<?> answer(HttpRequest<?> request, String name, byte[] body) {
+    Optional<StoreName> store = EventPath.name(name);
+    Optional<PushedEvents> source = store.flatMap(sources::pushed);
+    if (store.isEmpty() || source.isEmpty()) {
+      return Problem.of(ProblemType.NOT_FOUND, "No store of that name has its events sent here.")
+          .response();
+    }
+    return body.length > LARGEST
+        ? Problem.of(ProblemType.TOO_LARGE, "A request with events has at most 256 KiB.").response()
+        : answer(store.get(), source.get().receive(push(request, body)));
+  }
+
+  private Push push(HttpRequest<?> request, byte[] body) {
+    return new Push(
+        request.getMethodName(),
+        request.getParameters().asMap(),
+        request.getHeaders().asMap(),
+        new String(body, StandardCharsets.UTF_8),
+        clock.instant());
+  }
+
+  private HttpResponse<?> answer(StoreName store, Reception reception) {
+    return switch (reception) {
+      case Reception.Events told -> {
+        events.take(store, told.events());
+        yield HttpResponse.noContent();
+      }
+      case Reception.Agreed agreed -> Receptions.agreed(agreed);
+      case Reception.Refused refused -> {
+        meters.refused(store, refused.why());
+        LOG.warn("Events of store {} are refused: {}", store, refused.why());
+        yield Receptions.refused(refused.why());
+      }
+    };
+  }
+}

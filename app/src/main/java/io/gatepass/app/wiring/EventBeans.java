@@ -1,0 +1,56 @@
+package io.gatepass.app.wiring;
+
+import io.gatepass.app.config.Settings;
+import io.gatepass.app.event.EventMeters;
+import io.gatepass.app.event.EventSources;
+import io.gatepass.app.event.PullEvents;
+import io.gatepass.app.event.TakeEvents;
+import io.gatepass.app.work.Nudge;
+import io.gatepass.app.work.WorkLoop;
+import io.gatepass.ports.EventInbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** What hears stores tell of themselves. */
+@Factory
+final class EventBeans {
+  private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
+
+  /** At the start, where settings that cannot work are refused. */
+  @Context
+  @Bean(preDestroy = "close")
+  EventSources sources(Settings settings) {
+    return new EventSourcesFactory().make(settings);
+  }
+
+  @Singleton
+  EventMeters meters(MeterRegistry registry) {
+    return new EventMeters(registry);
+  }
+
+  @Singleton
+  TakeEvents take(
+      EventInbox inbox, EventMeters meters, @Named("sweep") Nudge sweep, InstantSource clock) {
+    return new TakeEvents(inbox, meters, sweep, clock);
+  }
+
+  @Singleton
+  PullEvents pull(EventSources sources, TakeEvents events) {
+    return new PullEvents(sources, events);
+  }
+
+  @Singleton
+  @Named("events")
+  @Bean(
+      typed = {WorkLoop.class, Nudge.class},
+      preDestroy = "close")
+  WorkLoop queues(PullEvents pull) {
+    return new WorkLoop("events", Math.max(1, pull.queues()), AFTER_A_FAILURE, pull);
+  }
+}

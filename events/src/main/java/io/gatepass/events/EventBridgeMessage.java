@@ -1,0 +1,44 @@
+package io.gatepass.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gatepass.ports.StorageEvent;
+import io.gatepass.ports.StorageEvent.Why;
+import java.util.List;
+
+/** One event of S3 as EventBridge sends it. Its key is not encoded: a plus in it is a plus. */
+record EventBridgeMessage(String bucket) {
+
+  List<StorageEvent> read(JsonNode message) {
+    return List.of(event(message));
+  }
+
+  private StorageEvent event(JsonNode message) {
+    if (!Json.text(message, "/source").equals("aws.s3")) {
+      return new StorageEvent.Ignored(Why.OTHER);
+    }
+    if (!Json.text(message, "/detail/bucket/name").equals(bucket)) {
+      return new StorageEvent.Ignored(Why.ELSEWHERE);
+    }
+    return switch (Json.text(message, "/detail-type")) {
+      case "Object Created" -> created(message);
+      case "Object Deleted" -> new StorageEvent.Ignored(Why.REMOVAL);
+      default -> new StorageEvent.Ignored(Why.OTHER);
+    };
+  }
+
+  private StorageEvent created(JsonNode message) {
+    if (Json.text(message, "/detail/reason").equals("CopyObject")) {
+      return new StorageEvent.Ignored(Why.COPY);
+    }
+    String key = Json.text(message, "/detail/object/key");
+    return new StorageEvent.Arrived(
+        key,
+        Identity.of(
+            bucket,
+            key,
+            Identity.first(
+                Json.text(message, "/detail/object/version-id"),
+                Json.text(message, "/detail/object/etag")),
+            Json.text(message, "/detail/object/sequencer")));
+  }
+}

@@ -1,0 +1,29 @@
+package io.gatepass.events;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Addresses that a message names: only those of SNS itself may be visited. */
+final class SnsAddress {
+  private static final Pattern HOST =
+      Pattern.compile("sns\\.[a-z0-9-]{3,}\\.amazonaws\\.com(\\.cn)?");
+
+  private SnsAddress() {}
+
+  static Optional<URI> read(String text) {
+    try {
+      return Optional.of(URI.create(text)).filter(SnsAddress::isOfSns);
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isOfSns(URI address) {
+    return "https".equals(address.getScheme())
+        && address.getHost() != null
+        && HOST.matcher(address.getHost()).matches()
+        && address.getPort() == -1
+        && address.getRawUserInfo() == null;
+  }
+}

@@ -1,0 +1,36 @@
+package io.gatepass.ports;
+
+import io.gatepass.domain.StoreName;
+import java.time.Instant;
+
+/**
+ * Remembers which events were heard, and wakes what waits for them. Every method is one transaction
+ * and throws {@link RepositoryUnavailable} when the database cannot be asked; then repeating is
+ * safe.
+ */
+public interface EventInbox {
+
+  /** What an event led to. */
+  enum Noted {
+    /** An upload is due for a look. */
+    WOKE,
+    /** It was noted before. */
+    DUPLICATE,
+    /** No upload waits for bytes under that key, so nothing was written. */
+    UNKNOWN
+  }
+
+  /**
+   * Notes the event unless it was noted before, and makes the upload due whose clients write under
+   * that key of that store, if it is still to be settled.
+   */
+  Noted note(StoreName store, StorageEvent.Arrived event, Instant now);
+
+  /**
+   * Forgets the oldest events that were noted before then.
+   *
+   * @param limit most rows, from 1 to 10,000
+   * @return how many were forgotten
+   */
+  int forget(Instant before, int limit);
+}
