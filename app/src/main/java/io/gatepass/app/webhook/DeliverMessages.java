@@ -1,0 +1,126 @@
+package io.gatepass.app.webhook;
+
+import io.gatepass.app.work.Claim;
+import io.gatepass.ports.Webhook;
+import io.gatepass.ports.WebhookAnswer;
+import io.gatepass.ports.WebhookCall;
+import io.gatepass.ports.WebhookDeliveries;
+import io.gatepass.ports.WebhookDeliveries.Due;
+import io.gatepass.ports.WebhookDelivery.Attempt;
+import io.gatepass.ports.WebhookDelivery.State;
+import io.gatepass.ports.WebhookRepository;
+import io.gatepass.ports.WebhookSender;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is due. No transaction is open during a call; who dies in one leaves the delivery to
+ * the next worker, so that a message arrives at least once, always under the same id.
+ */
+public final class DeliverMessages implements Claim {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliverMessages.class);
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private final WebhookDeliveries deliveries;
+  private final WebhookRepository webhooks;
+  private final WebhookSender sender;
+  private final DeliveryMeters meters;
+  private final InstantSource clock;
+
+  public DeliverMessages(
+      WebhookDeliveries deliveries,
+      WebhookRepository webhooks,
+      WebhookSender sender,
+      DeliveryMeters meters,
+      InstantSource clock) {
+    this.deliveries = deliveries;
+    this.webhooks = webhooks;
+    this.sender = sender;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Runnable> claim(int most) {
+    Instant now = clock.instant();
+    WebhookDeliveries.Claimed claimed =
+        deliveries.claim(now, now.plus(LEASE), Judgement.ATTEMPTS, most);
+    if (claimed.givenUp() > 0) {
+      LOG.error("{} deliveries to webhooks are given up: nobody settled them", claimed.givenUp());
+      meters.count(State.FAILED, claimed.givenUp());
+    }
+    return claimed.due().stream().<Runnable>map(due -> () -> attend(due)).toList();
+  }
+
+  private void attend(Due due) {
+    Instant now = clock.instant();
+    Optional<Instant> rest = due.webhook().restsUntil().filter(now::isBefore);
+    if (due.webhook().disabled().isPresent()) {
+      deliveries.postpone(due, Optional.empty());
+      meters.count(State.HELD);
+    } else if (rest.isPresent()) {
+      deliveries.postpone(due, rest);
+    } else {
+      send(due, now);
+    }
+  }
+
+  private void send(Due due, Instant now) {
+    Webhook webhook = due.webhook();
+    WebhookAnswer answer =
+        sender.send(
+            new WebhookCall(
+                webhook.url(),
+                Names.MESSAGE.of(due.message()),
+                now,
+                due.body(),
+                webhook.secrets().signing(now)));
+    if (!Thread.currentThread().isInterrupted()) {
+      settle(due, answer);
+    }
+  }
+
+  private void settle(Due due, WebhookAnswer answer) {
+    Instant now = clock.instant();
+    switch (Judgement.of(answer, due.attempt())) {
+      case Judgement.Taken taken -> settle(due, State.DELIVERED, answer, Optional.empty());
+      case Judgement.Gone gone -> {
+        webhooks.disable(due.webhook().id(), Webhook.Disabled.GONE);
+        LOG.warn("Webhook {} is disabled: it answered 410", name(due));
+        settle(due, State.FAILED, answer, Optional.empty());
+      }
+      case Judgement.Exhausted exhausted -> {
+        if (webhooks.exhaust(due.webhook().id(), due.since())) {
+          LOG.warn("Webhook {} is disabled: it took nothing for days", name(due));
+        }
+        settle(due, State.FAILED, answer, Optional.empty());
+      }
+      case Judgement.Again again -> {
+        again.rest().ifPresent(rest -> webhooks.rest(due.webhook().id(), now.plus(rest)));
+        settle(due, State.PENDING, answer, Optional.of(now.plus(again.after())));
+      }
+    }
+  }
+
+  private void settle(Due due, State state, WebhookAnswer answer, Optional<Instant> next) {
+    Instant at = clock.instant();
+    Attempt attempt =
+        switch (answer) {
+          case WebhookAnswer.Answered answered ->
+              new Attempt(at, Optional.of(answered.status()), Optional.empty());
+          case WebhookAnswer.Unanswered unanswered ->
+              new Attempt(at, Optional.empty(), Optional.of(unanswered.problem().label()));
+        };
+    deliveries.settle(due, state, attempt, next);
+    meters.count(state);
+  }
+
+  private static String name(Due due) {
+    return Names.WEBHOOK.of(due.webhook().id());
+  }
+}
