@@ -13,6 +13,7 @@ import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.Listing;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.Promotion;
 import io.gatepass.ports.StorageException;
@@ -30,6 +31,7 @@ final class AzureObjectStore implements ObjectStore {
   private final Patience patience;
   private final Promotion promotion;
   private final RangeReader ranges;
+  private final ListedBlobs pages;
 
   AzureObjectStore(
       BlobContainerClient container, Promotion.Copy copy, AzureErrors errors, Patience patience) {
@@ -38,6 +40,7 @@ final class AzureObjectStore implements ObjectStore {
     this.patience = patience;
     this.promotion = new Promotion(this, copy, what -> errors.message(Operation.COPY, what));
     this.ranges = new RangeReader(container, errors, patience);
+    this.pages = new ListedBlobs(container, errors, patience);
   }
 
   @Override
@@ -126,5 +129,10 @@ final class AzureObjectStore implements ObjectStore {
           : new StorageException.Missing(
               errors.message(Operation.READ, "the blob is not there."), null);
     }
+  }
+
+  @Override
+  public Listing list(Optional<String> cursor, int most) {
+    return pages.list(cursor, most);
   }
 }

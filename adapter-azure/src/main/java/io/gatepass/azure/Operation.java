@@ -4,6 +4,7 @@ package io.gatepass.azure;
 enum Operation {
   SIGN("signing a request", "blobServices/generateUserDelegationKey/action"),
   FIND("looking at a blob", "containers/blobs/read"),
+  LIST("listing blobs", "containers/blobs/read"),
   READ("reading a blob", "containers/blobs/read"),
   LIST_PARTS("listing parts", "containers/blobs/read"),
   COMPLETE("putting parts together", "containers/blobs/write"),

@@ -106,9 +106,9 @@ final class AzureBackend implements Backend {
   }
 
   @Override
-  public void write(ObjectKey key, String contentType, byte[] content) {
+  public void write(String key, String contentType, byte[] content) {
     owner
-        .getBlobClient(key.value())
+        .getBlobClient(key)
         .uploadWithResponse(
             new BlobParallelUploadOptions(BinaryData.fromBytes(content))
                 .setHeaders(new BlobHttpHeaders().setContentType(contentType)),

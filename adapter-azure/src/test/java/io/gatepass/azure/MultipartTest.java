@@ -3,6 +3,8 @@ package io.gatepass.azure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.Part;
@@ -104,6 +106,7 @@ class MultipartTest {
   }
 
   @Test
+  @Scenario(number = 36, layer = Layer.SERVER)
   void blocks_of_another_session_and_of_other_names_are_left_out_and_gone_afterwards() {
     OnAzurite.run(here -> {
       InParts upload = InParts.begin(here).with("mine");

@@ -59,7 +59,7 @@ final class ErrorTable {
       case 403 -> new Row(MISCONFIGURED, "Grant " + granted(operation));
       case 404 ->
           switch (operation) {
-            case FIND_BUCKET, BEGIN, LIST_SESSIONS -> NO_BUCKET;
+            case FIND_BUCKET, LIST, BEGIN, LIST_SESSIONS -> NO_BUCKET;
             case SIGN -> new Row(MISCONFIGURED, "Correct the setting service-account.");
             case LIST_PARTS, COMPLETE, ABORT -> unexplained ? NO_XML : ENDED;
             case CREDENTIAL, FIND, READ, COPY, DELETE ->

@@ -7,6 +7,7 @@ import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.Listing;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.Promotion;
 import io.gatepass.ports.StorageException;
@@ -21,6 +22,7 @@ final class GcsObjectStore implements ObjectStore {
   private final BucketCheck bucket;
   private final Promotion promotion;
   private final RangeReader ranges;
+  private final ListedObjects pages;
 
   GcsObjectStore(
       GcsClients clients, String place, Calls calls, GcsErrors errors, BucketCheck bucket) {
@@ -35,6 +37,7 @@ final class GcsObjectStore implements ObjectStore {
             new ServerSideCopy(clients, place, calls),
             what -> errors.message(Operation.COPY, what));
     this.ranges = new RangeReader(clients, place);
+    this.pages = new ListedObjects(clients, place);
   }
 
   @Override
@@ -96,5 +99,11 @@ final class GcsObjectStore implements ObjectStore {
         ? errors.conflict(Operation.READ, "another content is there.")
         : new StorageException.Missing(
             errors.message(Operation.READ, "the object is not there."), null);
+  }
+
+  @Override
+  public Listing list(Optional<String> cursor, int most) {
+    Listing.requireSize(most);
+    return calls.run(Operation.LIST, () -> pages.list(cursor, most));
   }
 }

@@ -6,6 +6,7 @@ enum Operation {
   SIGN("signing a request", "iam.serviceAccounts.signBlob on the signing account"),
   FIND("looking at an object", "storage.objects.get and storage.objects.list"),
   FIND_BUCKET("looking at the bucket", "storage.objects.list"),
+  LIST("listing objects", "storage.objects.list"),
   READ("reading an object", "storage.objects.get"),
   COPY("copying an object", "storage.objects.get and storage.objects.create"),
   DELETE("deleting an object", "storage.objects.delete"),

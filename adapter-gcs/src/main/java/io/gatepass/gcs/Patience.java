@@ -25,6 +25,7 @@ record Patience(Duration connect, Duration attempt, Duration call, Duration copy
           SIGN,
           FIND,
           FIND_BUCKET,
+          LIST,
           READ,
           DELETE,
           BEGIN,

@@ -89,8 +89,8 @@ record GcsBackend(
   }
 
   @Override
-  public void write(ObjectKey key, String contentType, byte[] content) {
-    BlobInfo blob = BlobInfo.newBuilder(bucket, key.value()).setContentType(contentType).build();
+  public void write(String key, String contentType, byte[] content) {
+    BlobInfo blob = BlobInfo.newBuilder(bucket, key).setContentType(contentType).build();
     var _ = owner(endpoint).create(blob, content);
   }
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class TroubleTest {
             () -> store.find(Json.KEY),
             () -> store.delete(Json.SEEN),
             () -> store.promote(Json.SEEN, Json.TARGET),
-            () -> store.readRange(Json.SEEN, 0, new ByteCount(1)));
+            () -> store.readRange(Json.SEEN, 0, new ByteCount(1)),
+            () -> store.list(Optional.empty(), 1));
     for (Runnable call : calls) {
       E thrown = catchThrowableOfType(kind, call::run);
       assertThat(thrown).isNotNull().hasNoCause();

@@ -70,7 +70,8 @@ final class ErrorTable {
           new Row(
               MISCONFIGURED,
               "Check access-key and secret-key, and grant " + operation.permission() + ".");
-      case 404 -> operation == Operation.FIND_BUCKET ? NO_BUCKET : NOT_THERE;
+      case 404 ->
+          operation == Operation.FIND_BUCKET || operation == Operation.LIST ? NO_BUCKET : NOT_THERE;
       case 301, 302, 307, 308 -> ELSEWHERE;
       case 409, 412 -> CHANGED;
       case 507 -> FULL;

@@ -4,6 +4,7 @@ import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.Listing;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.Promotion;
 import io.gatepass.ports.StorageException;
@@ -21,6 +22,7 @@ final class MinioObjectStore implements ObjectStore {
   private final BucketCheck bucket;
   private final Promotion promotion;
   private final RangeReader ranges;
+  private final ListedObjects pages;
 
   MinioObjectStore(
       MinioAsyncClient client,
@@ -38,6 +40,7 @@ final class MinioObjectStore implements ObjectStore {
             new ServerSideCopy(copying, name, errors),
             what -> errors.message(Operation.COPY, what));
     this.ranges = new RangeReader(client, name, errors);
+    this.pages = new ListedObjects(client, name, errors);
   }
 
   @Override
@@ -93,5 +96,10 @@ final class MinioObjectStore implements ObjectStore {
   @Override
   public byte[] readRange(ObjectRef object, long from, ByteCount length) {
     return ranges.read(object, from, length);
+  }
+
+  @Override
+  public Listing list(Optional<String> cursor, int most) {
+    return pages.list(cursor, most);
   }
 }

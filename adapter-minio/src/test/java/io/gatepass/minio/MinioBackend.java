@@ -131,7 +131,7 @@ final class MinioBackend implements Backend {
   }
 
   @Override
-  public void write(ObjectKey key, String contentType, byte[] content) {
+  public void write(String key, String contentType, byte[] content) {
     owner.write(key, contentType, content);
   }
 

@@ -1,7 +1,6 @@
 package io.gatepass.minio;
 
 import io.gatepass.contract.servers.StorageServer;
-import io.gatepass.domain.ObjectKey;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
@@ -37,14 +36,11 @@ final class Owner implements AutoCloseable {
                 .build()));
   }
 
-  void write(ObjectKey key, String contentType, byte[] content) {
+  void write(String key, String contentType, byte[] content) {
     run(() ->
         client.putObject(
-            PutObjectArgs.builder()
-                .bucket(bucket)
-                .object(key.value())
-                .contentType(contentType)
-                .stream(new ByteArrayInputStream(content), (long) content.length, -1L)
+            PutObjectArgs.builder().bucket(bucket).object(key).contentType(contentType).stream(
+                    new ByteArrayInputStream(content), (long) content.length, -1L)
                 .build()));
   }
 

@@ -71,7 +71,7 @@ final class ErrorTable {
               MISCONFIGURED,
               "Check access-key and secret-key, and grant " + operation.permission() + ".");
       case 404 ->
-          operation == Operation.FIND_BUCKET
+          operation == Operation.FIND_BUCKET || operation == Operation.LIST
               ? new Row(MISCONFIGURED, "Create the bucket or correct the setting bucket.")
               : NOT_THERE;
       case 301, 302, 307, 308 -> ELSEWHERE;

@@ -6,6 +6,7 @@ enum Operation {
   ASK("asking what a signed request permits", "s3:PutObject"),
   FIND("looking at an object", "s3:GetObject and s3:ListBucket"),
   FIND_BUCKET("looking at the bucket", "s3:ListBucket"),
+  LIST("listing objects", "s3:ListBucket"),
   READ("reading an object", "s3:GetObject"),
   COPY("copying an object", "s3:GetObject, s3:GetObjectVersion and s3:PutObject"),
   DELETE("deleting an object", "s3:DeleteObject and s3:DeleteObjectVersion"),

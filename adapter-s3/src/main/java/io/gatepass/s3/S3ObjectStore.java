@@ -4,6 +4,7 @@ import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.Listing;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.Promotion;
 import io.gatepass.ports.StorageException;
@@ -20,6 +21,7 @@ final class S3ObjectStore implements ObjectStore {
   private final Looks looks;
   private final Promotion promotion;
   private final RangeReader ranges;
+  private final ListedObjects pages;
 
   S3ObjectStore(
       S3Client client, S3Settings settings, S3Errors errors, Looks looks, Promotion.Copy copy) {
@@ -29,6 +31,7 @@ final class S3ObjectStore implements ObjectStore {
     this.looks = looks;
     this.promotion = new Promotion(this, copy, what -> errors.message(Operation.COPY, what));
     this.ranges = new RangeReader(client, settings.bucket(), errors);
+    this.pages = new ListedObjects(client, settings.bucket(), errors);
   }
 
   @Override
@@ -78,5 +81,10 @@ final class S3ObjectStore implements ObjectStore {
   @Override
   public byte[] readRange(ObjectRef object, long from, ByteCount length) {
     return ranges.read(object, from, length);
+  }
+
+  @Override
+  public Listing list(Optional<String> cursor, int most) {
+    return pages.list(cursor, most);
   }
 }

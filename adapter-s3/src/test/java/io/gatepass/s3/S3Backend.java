@@ -157,9 +157,9 @@ final class S3Backend implements Backend {
   }
 
   @Override
-  public void write(ObjectKey key, String contentType, byte[] content) {
+  public void write(String key, String contentType, byte[] content) {
     owner.putObject(
-        put -> put.bucket(settings.get("bucket")).key(key.value()).contentType(contentType),
+        put -> put.bucket(settings.get("bucket")).key(key).contentType(contentType),
         RequestBody.fromBytes(content));
   }
 

@@ -3,6 +3,8 @@ package io.gatepass.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.ports.StorageException.Misconfigured;
 import io.gatepass.ports.StorageProvider;
@@ -30,6 +32,7 @@ class TroubleTest {
   }
 
   @Test
+  @Scenario(number = 37, layer = Layer.SERVER)
   void a_look_that_is_refused_names_the_permissions_that_it_takes() {
     try (StorageProvider store =
         Stores.open(server.uri(), Map.of("secret-key", "not-the-secret"))) {

@@ -125,9 +125,9 @@ final class EmbeddedBackend implements Backend {
   }
 
   @Override
-  public void write(ObjectKey key, String contentType, byte[] content) {
+  public void write(String key, String contentType, byte[] content) {
     owner.putObject(
-        put -> put.bucket(ObjectServer.BUCKET).key(key.value()).contentType(contentType),
+        put -> put.bucket(ObjectServer.BUCKET).key(key).contentType(contentType),
         RequestBody.fromBytes(content));
   }
 

@@ -52,6 +52,16 @@ public interface ObjectStore {
   byte[] readRange(ObjectRef object, long from, ByteCount length);
 
   /**
+   * Lists everything that the place holds, page by page, objects of others included. What is
+   * written or removed meanwhile may be in it or not; everything else is in it exactly once.
+   *
+   * @param cursor {@link Listing#next} of the page before; empty for the first page
+   * @param most most entries, from 1 to {@link Listing#LARGEST}
+   * @throws StorageException.Misconfigured when the place is not there, or listing is not permitted
+   */
+  Listing list(Optional<String> cursor, int most);
+
+  /**
    * What every {@link #readRange} asks of its arguments; calls no network.
    *
    * @throws IllegalArgumentException when they are out of their ranges

@@ -141,5 +141,10 @@ class PromotionTest {
     public byte[] readRange(ObjectRef object, long from, ByteCount length) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Listing list(Optional<String> cursor, int most) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -1,0 +1,31 @@
+package io.gatepass.minio;
+
+import io.gatepass.domain.ByteCount;
+import io.gatepass.ports.Listing;
+import io.minio.ListObjectsV2Args;
+import io.minio.MinioAsyncClient;
+import io.minio.messages.Item;
+import io.minio.messages.ListBucketResultV2;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists a bucket. The last key is the cursor: unlike the store's own token it never ends. */
+record ListedObjects(MinioAsyncClient client, String bucket, MinioErrors errors) {
+
+  Listing list(Optional<String> cursor, int most) {
+    Listing.requireSize(most);
+    ListObjectsV2Args.Builder wanted =
+        ListObjectsV2Args.builder().bucket(bucket).maxKeys(most).encodingType("url");
+    cursor.ifPresent(wanted::startAfter);
+    ListBucketResultV2 page =
+        errors.await(Operation.LIST, () -> client.listObjectsV2(wanted.build())).result();
+    List<Listing.Entry> entries = page.contents().stream().map(ListedObjects::entry).toList();
+    boolean more = page.isTruncated() && !entries.isEmpty();
+    return new Listing(entries, more ? Optional.of(entries.getLast().key()) : Optional.empty());
+  }
+
+  private static Listing.Entry entry(Item listed) {
+    return new Listing.Entry(
+        listed.objectName(), new ByteCount(listed.size()), listed.lastModified().toInstant());
+  }
+}

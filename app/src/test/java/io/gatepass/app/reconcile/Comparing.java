@@ -1,0 +1,56 @@
+package io.gatepass.app.reconcile;
+
+import io.gatepass.app.testing.Sample;
+import io.gatepass.domain.StoreName;
+import io.gatepass.domain.Upkeep;
+import io.gatepass.ports.Finding;
+import io.gatepass.ports.Reconciliation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A sample gateway whose first store is compared. */
+final class Comparing {
+  static final Duration SAFETY = Duration.ofDays(1);
+  static final StoreName MAIN = new StoreName("main");
+
+  final Sample sample;
+  final InMemoryReconciliations jobs = new InMemoryReconciliations();
+  final ReconcileStores reconcile;
+
+  Comparing(Sample sample, Optional<Duration> interval) {
+    this.sample = sample;
+    ByKey byKey = new ByKey(sample.uploads());
+    ComparePage pages =
+        new ComparePage(
+            new CompareObjects(byKey, SAFETY),
+            new CompareUploads(byKey, sample.uploads()),
+            new RepairFinding(sample.uploads(), new Upkeep(Sample.GRACE)),
+            sample.clock());
+    Schedule schedule =
+        new Schedule(jobs, Set.of(MAIN), interval, sample.clock().instant().plusSeconds(60));
+    this.reconcile = new ReconcileStores(jobs, sample.stores(), pages, schedule, sample.clock());
+  }
+
+  Comparing(Sample sample) {
+    this(sample, Optional.empty());
+  }
+
+  /** From the beginning to the end. */
+  List<Finding> run(boolean repair) {
+    Reconciliation begun = reconcile.begin(MAIN, repair).orElseThrow();
+    step();
+    return jobs.findings(begun.id(), 0, 1000);
+  }
+
+  int step() {
+    List<Runnable> pages = reconcile.claim(1);
+    pages.forEach(Runnable::run);
+    return pages.size();
+  }
+
+  Reconciliation latest() {
+    return jobs.latest(1).getFirst();
+  }
+}
