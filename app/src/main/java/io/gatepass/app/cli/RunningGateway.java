@@ -19,10 +19,12 @@ import java.util.List;
 
 /** One running gateway: stores, context and server, opened in this order and closed in reverse. */
 public final class RunningGateway implements AutoCloseable {
+  private final Settings settings;
   private final Stores stores;
   private final ApplicationContext context;
 
-  private RunningGateway(Stores stores, ApplicationContext context) {
+  private RunningGateway(Settings settings, Stores stores, ApplicationContext context) {
+    this.settings = settings;
     this.stores = stores;
     this.context = context;
   }
@@ -36,7 +38,7 @@ public final class RunningGateway implements AutoCloseable {
     createFolder(settings);
     Stores stores = new StoresFactory().make(settings);
     ApplicationContext context = GatewayContext.build(settings, stores);
-    RunningGateway gateway = new RunningGateway(stores, context);
+    RunningGateway gateway = new RunningGateway(settings, stores, context);
     try {
       StartFailure.explained(settings, context::start);
       StoreMoves.refuse(stores, context.getBean(UploadRepository.class));
@@ -55,6 +57,15 @@ public final class RunningGateway implements AutoCloseable {
 
   public ApplicationContext context() {
     return context;
+  }
+
+  /** Closes it when what is under way has come to its end, within the limits of the settings. */
+  public void stop() {
+    try {
+      new GracefulStop(context, settings.shutdown()).run();
+    } finally {
+      close();
+    }
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
             .or(() -> Optional.ofNullable(environment.get("GATEPASS_CONFIG")).map(Path::of));
     Settings settings = SettingsReader.read(file, environment, options());
     RunningGateway gateway = RunningGateway.start(settings);
-    Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(gateway::stop, "shutdown"));
     Welcome.print(settings, gateway.stores());
     return RUNNING;
   }

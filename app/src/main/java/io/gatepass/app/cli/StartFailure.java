@@ -16,10 +16,19 @@ final class StartFailure {
     try {
       start.run();
     } catch (RuntimeException failed) {
-      throw explanation(settings, failed)
-          .<RuntimeException>map(text -> new SettingsRefused(List.of(text)))
+      throw refused(failed)
+          .or(() -> explanation(settings, failed).map(text -> new SettingsRefused(List.of(text))))
+          .<RuntimeException>map(refused -> refused)
           .orElse(failed);
     }
+  }
+
+  /** Settings that are checked only while the parts they belong to are made. */
+  private static Optional<SettingsRefused> refused(Throwable failed) {
+    return causes(failed)
+        .filter(SettingsRefused.class::isInstance)
+        .map(SettingsRefused.class::cast)
+        .findFirst();
   }
 
   private static Optional<String> explanation(Settings settings, Throwable failed) {

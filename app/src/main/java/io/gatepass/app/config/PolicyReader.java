@@ -46,6 +46,7 @@ final class PolicyReader {
             section.value("multipart-from", Units::size, MULTIPART_FROM, Units.SIZE_FIX),
             section.value("url-ttl", PolicyReader::lifetime, Lifetime.STANDARD, Units.DURATION_FIX),
             section.value("upload-ttl", Units::duration, Units.DURATION_FIX),
+            section.value("scan", Units::flag, false, "write true or false"),
             section.value("key", KeyLayout::new, KeyLayout.DEFAULT, "write a key layout"));
     if (Arrays.stream(TransferKind.values())
         .filter(policy::permits)

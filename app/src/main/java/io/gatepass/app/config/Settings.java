@@ -2,10 +2,13 @@ package io.gatepass.app.config;
 
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.StoreName;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** All settings of one gateway, checked. Secrets stay out of {@link #toString}. */
 public record Settings(
@@ -15,7 +18,12 @@ public record Settings(
     Map<StoreName, Store> stores,
     List<Policy> policies,
     Database database,
-    Sweep sweep) {
+    Sweep sweep,
+    Reconcile reconcile,
+    Shutdown shutdown,
+    Optional<Scanner> scanner,
+    Map<StoreName, Events> events,
+    Webhooks webhooks) {
 
   /** Where the gateway listens. */
   public record Listener(String host, int port) {}
@@ -43,4 +51,42 @@ public record Settings(
    * @param grace how long after a signed request's expiry its bytes may still arrive
    */
   public record Sweep(Duration interval, Duration grace) {}
+
+  /**
+   * When stores are compared with uploads.
+   *
+   * @param interval pause between two comparisons of a store; empty: only when somebody asks
+   * @param safetyAge what is younger is neither told of nor touched
+   */
+  public record Reconcile(Optional<Duration> interval, Duration safetyAge) {}
+
+  /**
+   * How the gateway stops.
+   *
+   * @param delay how long it still takes requests when it says already that it is not ready
+   * @param timeout how long what is under way may take then
+   */
+  public record Shutdown(Duration delay, Duration timeout) {}
+
+  /**
+   * Who scans what policies want scanned.
+   *
+   * @param timeout how long it may stay silent
+   */
+  public record Scanner(URI address, Duration timeout) {}
+
+  /** How one store tells by itself what happens in it: the source's name and its own settings. */
+  public record Events(String source, Map<String, String> values) {
+    @Override
+    public String toString() {
+      return source + values.keySet();
+    }
+  }
+
+  /**
+   * Telling other systems what became of uploads.
+   *
+   * @param trustedOrigins may be told although they are not public, or not https
+   */
+  public record Webhooks(Set<URI> trustedOrigins) {}
 }

@@ -23,7 +23,18 @@ import java.util.function.Function;
  */
 public final class SettingsReader {
   private static final Set<String> SECTIONS =
-      Set.of("server", "stores", "policies", "database", "sweep", "auth");
+      Set.of(
+          "server",
+          "stores",
+          "policies",
+          "database",
+          "sweep",
+          "reconcile",
+          "shutdown",
+          "scanner",
+          "auth",
+          "events",
+          "webhooks");
   private static final Set<String> SINGLE = Set.of("data", "default-store");
 
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -61,15 +72,21 @@ public final class SettingsReader {
             .normalize();
     Listener listener = listener();
     Map<StoreName, Store> stores = stores(data, listener);
+    List<Policy> policies = policies();
     Settings settings =
         new Settings(
             listener,
             data,
             defaultStore(root, stores),
             stores,
-            policies(),
+            policies,
             database(data),
-            sweep());
+            sweep(),
+            WorkReader.reconcile(new Section("reconcile", all, problems)),
+            WorkReader.shutdown(new Section("shutdown", all, problems)),
+            ScannerReader.read(new Section("scanner", all, problems), policies, problems),
+            EventsReader.read(all, stores.keySet(), problems),
+            WebhookReader.read(new Section("webhooks", all, problems)));
     settings.policies().forEach(policy -> checkStore(policy, stores));
     refuseAuthentication();
     if (!problems.isEmpty()) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sizes and durations as people write them. Both throw {@link IllegalArgumentException}. */
+/**
+ * Sizes, durations and switches as people write them. All throw {@link IllegalArgumentException}.
+ */
 final class Units {
   static final String SIZE_FIX = "write a size such as 500MB, 1GB or 2GiB";
   static final String DURATION_FIX = "write a duration such as 30s, 15m, 24h or 7d";
@@ -58,6 +60,14 @@ final class Units {
   static Duration duration(String text) {
     Quantity<Duration> quantity = quantity(text, DURATIONS);
     return quantity.unit().multipliedBy(quantity.number());
+  }
+
+  static boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("neither true nor false");
+    };
   }
 
   private record Quantity<T>(long number, T unit) {}

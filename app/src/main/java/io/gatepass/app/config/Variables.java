@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 final class Variables {
   private static final String PREFIX = "GATEPASS_";
-  private static final Set<String> NAMED = Set.of("STORES", "POLICIES");
-  private static final Set<String> GROUPS = Set.of("SERVER", "DATABASE", "SWEEP", "AUTH");
+  private static final Set<String> NAMED = Set.of("STORES", "POLICIES", "EVENTS");
+  private static final Set<String> GROUPS =
+      Set.of("SERVER", "DATABASE", "SWEEP", "RECONCILE", "SHUTDOWN", "SCANNER", "AUTH", "WEBHOOKS");
 
   /** Of the settings file and the tests. */
   private static final Pattern OTHERS = Pattern.compile("CONFIG|COMMAND|REQUIRE|TEST_.*");
@@ -39,7 +40,8 @@ final class Variables {
   }
 
   private static boolean isServiceLink(String name, String value) {
-    return SERVICE_LINK.matcher(name).matches() || value.matches("(tcp|udp)://.*");
+    return SERVICE_LINK.matcher(name).matches()
+        || (name.endsWith("_PORT") && value.matches("(tcp|udp)://.*"));
   }
 
   /** A variable that means nothing becomes a setting that does not exist, and so is refused. */

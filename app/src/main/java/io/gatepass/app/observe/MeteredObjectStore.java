@@ -5,6 +5,7 @@ import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.Listing;
 import io.gatepass.ports.ObjectStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
@@ -37,5 +38,10 @@ public final class MeteredObjectStore implements ObjectStore {
   @Override
   public byte[] readRange(ObjectRef object, long from, ByteCount length) {
     return timer.time("read", () -> store.readRange(object, from, length));
+  }
+
+  @Override
+  public Listing list(Optional<String> cursor, int most) {
+    return timer.time("list", () -> store.list(cursor, most));
   }
 }

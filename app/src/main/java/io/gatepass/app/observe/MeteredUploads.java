@@ -69,6 +69,11 @@ public final class MeteredUploads implements UploadRepository {
   }
 
   @Override
+  public boolean renew(UploadId id, Instant until, Instant next) {
+    return uploads.renew(id, until, next);
+  }
+
+  @Override
   public void release(UploadId id, Instant until, Instant due) {
     uploads.release(id, until, due);
   }

@@ -22,11 +22,20 @@ final class Database {
 
   private Database() {}
 
+  /**
+   * A worker that was interrupted still writes down how far it came: the interrupt waits, for it
+   * would close the connection.
+   */
   static <T> T ask(Supplier<T> question) {
+    boolean interrupted = Thread.interrupted();
     try {
       return question.get();
     } catch (RuntimeException failure) {
       throw isUnavailable(failure) ? new RepositoryUnavailable(failure) : failure;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -34,11 +34,18 @@ final class DriverSettings implements BeanCreatedEventListener<DatasourceConfigu
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
     DatasourceConfiguration pool = event.getBean();
+    if (isH2(pool.getUrl())) {
+      OverlookedCommits.bringBack(pool.getUrl());
+    }
     settings(pool.getUrl()).forEach(pool::addDataSourceProperty);
     return pool;
   }
 
   private static Map<String, String> settings(String url) {
-    return url.startsWith("jdbc:h2:") ? H2 : POSTGRESQL;
+    return isH2(url) ? H2 : POSTGRESQL;
+  }
+
+  private static boolean isH2(String url) {
+    return url.startsWith("jdbc:h2:");
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import io.gatepass.domain.Announcement;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.StoreIdentity;
@@ -13,6 +14,7 @@ import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadStatus;
 import io.gatepass.ports.Intent;
 import io.gatepass.ports.UploadRepository;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -34,14 +36,22 @@ final class JdbcUploadRepository implements UploadRepository {
   private static final UUID NEWEST = new UUID(-1, -1);
 
   private final UploadRows rows;
+  private final Outbox outbox;
+  private final ApplicationEventPublisher<Announcement> announced;
   private final TransactionOperations<Connection> transactions;
   private final Json json;
   private final RowWriter writer;
   private final RowReader reader;
 
   JdbcUploadRepository(
-      UploadRows rows, TransactionOperations<Connection> transactions, ObjectMapper mapper) {
+      UploadRows rows,
+      Outbox outbox,
+      ApplicationEventPublisher<Announcement> announced,
+      TransactionOperations<Connection> transactions,
+      ObjectMapper mapper) {
     this.rows = rows;
+    this.outbox = outbox;
+    this.announced = announced;
     this.transactions = transactions;
     this.json = new Json(mapper);
     this.writer = new RowWriter(json);
@@ -74,22 +84,43 @@ final class JdbcUploadRepository implements UploadRepository {
 
   @Override
   public boolean replace(Upload seen, Upload next, Optional<Instant> due) {
+    Optional<Announcement> announcement = Announcement.of(seen, next);
+    boolean written =
+        Database.ask(() ->
+            announcement.isEmpty()
+                ? write(seen, next, due)
+                : transactions.executeWrite(
+                    status -> announce(write(seen, next, due), announcement.get())));
+    if (written) {
+      announcement.ifPresent(announced::publishEvent);
+    }
+    return written;
+  }
+
+  private boolean announce(boolean written, Announcement announcement) {
+    if (written) {
+      outbox.add(announcement);
+    }
+    return written;
+  }
+
+  private boolean write(Upload seen, Upload next, Optional<Instant> due) {
     Outcome outcome = Outcome.of(next, json);
     return 1
-        == Database.ask(() ->
-            rows.replace(
-                seen.terms().id().value(),
-                seen.status().label(),
-                next.status().label(),
-                outcome.found().key(),
-                outcome.found().tag(),
-                outcome.found().version(),
-                outcome.found().size(),
-                outcome.checksum(),
-                outcome.violations(),
-                Micros.of(next.lastSignedExpiry()),
-                Micros.of(next.since()),
-                due.map(Micros::of).orElse(null)));
+        == rows.replace(
+            seen.terms().id().value(),
+            seen.status().label(),
+            next.status().label(),
+            outcome.found().key(),
+            outcome.found().tag(),
+            outcome.found().version(),
+            outcome.found().size(),
+            outcome.checksum(),
+            outcome.violations(),
+            outcome.waiting(),
+            Micros.of(next.lastSignedExpiry()),
+            Micros.of(next.since()),
+            due.map(Micros::of).orElse(null));
   }
 
   @Override
@@ -137,6 +168,11 @@ final class JdbcUploadRepository implements UploadRepository {
       rows.postpone(due.stream().map(UploadRow::id).toList(), Micros.of(again));
     }
     return due;
+  }
+
+  @Override
+  public boolean renew(UploadId id, Instant until, Instant next) {
+    return 1 == Database.ask(() -> rows.renew(id.value(), Micros.of(until), Micros.of(next)));
   }
 
   @Override

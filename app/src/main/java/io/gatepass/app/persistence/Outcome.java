@@ -7,18 +7,28 @@ import io.gatepass.domain.Upload;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a change of state writes. */
-record Outcome(FoundColumns found, @Nullable String checksum, @Nullable String violations) {
+record Outcome(
+    FoundColumns found,
+    @Nullable String checksum,
+    @Nullable String violations,
+    @Nullable String waiting) {
   private static final FoundColumns NOTHING = new FoundColumns(null, null, null, null);
-  private static final Outcome NONE = new Outcome(NOTHING, null, null);
+  private static final Outcome NONE = new Outcome(NOTHING, null, null, null);
 
   static Outcome of(Upload upload, Json json) {
     return switch (upload) {
       case Upload.Pending pending -> NONE;
       case Upload.Uploaded uploaded ->
-          new Outcome(columns(uploaded.object(), uploaded.size()), null, null);
+          new Outcome(
+              columns(uploaded.object(), uploaded.size()),
+              null,
+              null,
+              uploaded.waiting().map(Labels::of).orElse(null));
       case Upload.Ready ready ->
-          new Outcome(columns(ready.object(), ready.size()), Labels.of(ready.checksum()), null);
-      case Upload.Failed failed -> new Outcome(NOTHING, null, json.write(failed.violations()));
+          new Outcome(
+              columns(ready.object(), ready.size()), Labels.of(ready.checksum()), null, null);
+      case Upload.Failed failed ->
+          new Outcome(NOTHING, null, json.write(failed.violations()), null);
       case Upload.Orphaned orphaned -> NONE;
       case Upload.Aborted aborted -> NONE;
       case Upload.Deleted deleted -> NONE;

@@ -30,6 +30,7 @@ import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadStatus;
 import io.gatepass.domain.UploadTerms;
+import io.gatepass.domain.Waiting;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,7 +45,8 @@ record RowReader(Json json) {
     return switch (Labels.read(UploadStatus.class, row.status())) {
       case PENDING -> new Upload.Pending(terms, expiry, session(row, terms.placement()));
       case UPLOADED ->
-          new Upload.Uploaded(terms, expiry, object(row.found()), size(row.found()), since);
+          new Upload.Uploaded(
+              terms, expiry, object(row.found()), size(row.found()), since, waiting(row));
       case READY ->
           new Upload.Ready(
               terms,
@@ -130,6 +132,10 @@ record RowReader(Json json) {
         new ObjectKey(requireNonNull(found.key())),
         new EntityTag(requireNonNull(found.tag())),
         Optional.ofNullable(found.version()));
+  }
+
+  private static Optional<Waiting> waiting(UploadRow row) {
+    return Optional.ofNullable(row.waiting()).map(label -> Labels.read(Waiting.class, label));
   }
 
   private static ByteCount size(FoundColumns found) {

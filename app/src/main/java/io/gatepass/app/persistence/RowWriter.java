@@ -50,6 +50,7 @@ record RowWriter(Json json) {
         outcome.found(),
         outcome.checksum(),
         outcome.violations(),
+        outcome.waiting(),
         Micros.of(due),
         Micros.of(upload.lastSignedExpiry()),
         Micros.of(terms.createdAt()),

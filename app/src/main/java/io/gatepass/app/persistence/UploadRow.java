@@ -34,6 +34,7 @@ record UploadRow(
     @Relation(Relation.Kind.EMBEDDED) FoundColumns found,
     @Nullable String checksumStatus,
     @Nullable String violations,
+    @Nullable String waiting,
     @Nullable Instant dueAt,
     Instant lastSignedExpiry,
     Instant createdAt,

@@ -33,6 +33,7 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
       update upload
       set status = :status, found_key = :key, found_tag = :tag, found_version = :version,
         found_size = :size, checksum_status = :checksum, violations = :violations,
+        waiting = :waiting,
         last_signed_expiry = greatest(last_signed_expiry, :expiry), since = :since,
         due_at = :due, intent = null, lease_until = null
       where id = :id and status = :seen
@@ -47,6 +48,7 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
       @Nullable Long size,
       @Nullable String checksum,
       @Nullable String violations,
+      @Nullable String waiting,
       Instant expiry,
       Instant since,
       @Nullable Instant due);
@@ -87,6 +89,14 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
   @Query(
       """
       update upload
+      set lease_until = :next, due_at = :next
+      where id = :id and lease_until = :until
+      """)
+  long renew(UUID id, Instant until, Instant next);
+
+  @Query(
+      """
+      update upload
       set intent = null, lease_until = null, due_at = :due
       where id = :id and lease_until = :until
       """)
@@ -97,6 +107,7 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
       update upload
       set due_at = :due
       where id = :id and status = :seen and (lease_until is null or lease_until <= :now)
+        and (due_at is null or due_at > :now)
       """)
   long reschedule(UUID id, String seen, Instant now, @Nullable Instant due);
 

@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class SweepDue {
   private static final Logger LOG = LoggerFactory.getLogger(SweepDue.class);
   private static final Duration AGAIN = Duration.ofMinutes(5);
-  private static final int BATCH = 100;
 
   private final UploadRepository uploads;
   private final SettleUpload settle;
@@ -48,25 +47,19 @@ public final class SweepDue {
     this.clock = clock;
   }
 
-  /**
-   * Sweeps one batch; returns how many uploads were due, so that a full batch can go on at once.
-   */
-  public int sweep() {
-    List<Upload> due = uploads.claimDue(clock.instant(), clock.instant().plus(AGAIN), BATCH);
-    due.forEach(this::attend);
-    return due.size();
-  }
-
-  /** Whether there may be more than one batch held. */
-  public static boolean isFull(int swept) {
-    return swept == BATCH;
+  /** Takes uploads that are due; each is attended to by what is returned for it. */
+  public List<Runnable> claim(int most) {
+    Instant now = clock.instant();
+    return uploads.claimDue(now, now.plus(AGAIN), most).stream()
+        .<Runnable>map(upload -> () -> attend(upload))
+        .toList();
   }
 
   private void attend(Upload upload) {
     try {
       switch (upload) {
-        case Upload.Pending pending -> conclude(settle.settle(pending, Witness.BYSTANDER));
-        case Upload.Uploaded uploaded -> settle.settle(uploaded, Witness.BYSTANDER);
+        case Upload.Pending pending -> conclude(settle.settle(pending, Witness.WORKER));
+        case Upload.Uploaded uploaded -> settle.settle(uploaded, Witness.WORKER);
         case Upload.Ready ready -> remove(ready);
         case Upload.Gone gone -> remove(gone);
       }

@@ -27,7 +27,6 @@ public final class GatewayContext {
     properties.put("datasources.default.url", settings.database().url());
     properties.put("datasources.default.username", settings.database().user());
     properties.put("datasources.default.password", settings.database().password());
-    properties.put("gatepass.sweep.interval", settings.sweep().interval().toMillis() + "ms");
     return properties;
   }
 }

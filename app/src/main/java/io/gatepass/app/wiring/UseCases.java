@@ -9,16 +9,19 @@ import io.gatepass.app.upload.CreateUpload;
 import io.gatepass.app.upload.DeleteUpload;
 import io.gatepass.app.upload.FinalizeUpload;
 import io.gatepass.app.upload.FindUpload;
+import io.gatepass.app.upload.Inspectors;
 import io.gatepass.app.upload.ListParts;
 import io.gatepass.app.upload.ListUploads;
 import io.gatepass.app.upload.RemoveLeftovers;
 import io.gatepass.app.upload.SettleUpload;
 import io.gatepass.app.upload.SignParts;
 import io.gatepass.app.upload.SignTransfer;
+import io.gatepass.app.work.Nudge;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.ports.UploadRepository;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -94,15 +97,17 @@ final class UseCases {
   SettleUpload settle(
       Stores stores,
       UploadRepository uploads,
+      Inspectors inspectors,
       RemoveLeftovers leftovers,
       Upkeep upkeep,
       InstantSource clock) {
-    return new SettleUpload(stores, uploads, leftovers, upkeep, clock);
+    return new SettleUpload(stores, uploads, inspectors, leftovers, upkeep, clock);
   }
 
   @Singleton
-  FinalizeUpload complete(UploadRepository uploads, SettleUpload settle) {
-    return new FinalizeUpload(uploads, settle);
+  FinalizeUpload complete(
+      UploadRepository uploads, SettleUpload settle, @Named("sweep") Nudge workers) {
+    return new FinalizeUpload(uploads, settle, workers);
   }
 
   @Singleton

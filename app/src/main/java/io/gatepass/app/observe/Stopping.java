@@ -1,0 +1,31 @@
+package io.gatepass.app.observe;
+
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Readiness;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.reactivestreams.Publisher;
+
+/** Tells those who send requests here to send them elsewhere, while they are still answered. */
+@Singleton
+@Readiness
+public final class Stopping implements HealthIndicator {
+  private volatile boolean begun;
+
+  /** Not to be undone. */
+  public void begin() {
+    begun = true;
+  }
+
+  @Override
+  public Publisher<HealthResult> getResult() {
+    HealthResult.Builder result = HealthResult.builder("gateway");
+    return Publishers.just(
+        begun
+            ? result.status(HealthStatus.DOWN).details(Map.of("problem", "is stopping")).build()
+            : result.status(HealthStatus.UP).build());
+  }
+}

@@ -1,0 +1,64 @@
+package io.gatepass.app.persistence;
+
+import io.gatepass.domain.StoreName;
+import io.gatepass.ports.EventInbox;
+import io.gatepass.ports.StorageEvent;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.HexFormat;
+
+@Singleton
+final class JdbcEventInbox implements EventInbox {
+  private final InboxRows rows;
+  private final TransactionOperations<Connection> transactions;
+
+  JdbcEventInbox(InboxRows rows, TransactionOperations<Connection> transactions) {
+    this.rows = rows;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Noted note(StoreName store, StorageEvent.Arrived event, Instant now) {
+    return Database.ask(() ->
+        transactions.executeWrite(
+            transaction -> note(transaction, store.value(), event, Micros.of(now))));
+  }
+
+  /** What nobody waits for is undone: a busy store of others' objects would fill the inbox. */
+  private Noted note(
+      TransactionStatus<Connection> transaction,
+      String store,
+      StorageEvent.Arrived event,
+      Instant now) {
+    if (rows.note(store, digest(event.identity()), now) == 0) {
+      return Noted.DUPLICATE;
+    }
+    if (rows.wake(store, event.key(), now) + rows.wakeStaged(store, event.key(), now) == 0) {
+      transaction.setRollbackOnly();
+      return Noted.UNKNOWN;
+    }
+    return Noted.WOKE;
+  }
+
+  @Override
+  public int forget(Instant before, int limit) {
+    return Math.toIntExact(Database.ask(() -> rows.forget(Micros.of(before), limit)));
+  }
+
+  private static String digest(String identity) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(identity.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
