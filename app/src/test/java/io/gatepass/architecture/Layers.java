@@ -41,6 +41,9 @@ record Layers(String root) {
             in("gcs"),
             in("azure"),
             in("embedded"),
+            in("inspection"),
+            in("events"),
+            in("webhooks"),
             in("app"));
   }
 
@@ -99,6 +102,18 @@ record Layers(String root) {
     return alone("embedded", "minio", "gcs", "azure");
   }
 
+  ArchRule inspection_knows_no_framework_and_no_adapter() {
+    return alone("inspection", "s3", "minio", "gcs", "azure", "embedded", "events", "webhooks");
+  }
+
+  ArchRule events_know_no_framework_and_no_adapter() {
+    return alone("events", "s3", "minio", "gcs", "azure", "embedded", "inspection", "webhooks");
+  }
+
+  ArchRule webhooks_know_no_framework_and_no_adapter() {
+    return alone("webhooks", "s3", "minio", "gcs", "azure", "embedded", "inspection", "events");
+  }
+
   ArchRule the_contract_knows_no_framework_and_no_adapter() {
     return noClasses()
         .that()
@@ -121,6 +136,9 @@ record Layers(String root) {
             in("gcs"),
             in("azure"),
             in("embedded"),
+            in("inspection"),
+            in("events"),
+            in("webhooks"),
             in("signing"),
             in("contract"));
   }
@@ -139,7 +157,8 @@ record Layers(String root) {
   ArchRule what_asks_database_or_store_leaves_the_event_loop() {
     return classes()
         .that()
-        .resideInAnyPackage(in("app.upload"), in("app.download"), in("app.policy"))
+        .resideInAnyPackage(
+            in("app.upload"), in("app.download"), in("app.policy"), in("app.reconcile"))
         .and()
         .areAnnotatedWith(CONTROLLER)
         .should()

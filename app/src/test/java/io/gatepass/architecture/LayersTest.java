@@ -69,6 +69,21 @@ class LayersTest {
             "embedded.Broken$KnowsAnotherAdapter",
             "embedded.Broken$KnowsTheApp"),
         rule(
+            Layers::inspection_knows_no_framework_and_no_adapter,
+            "inspection.Broken$KnowsTheFramework",
+            "inspection.Broken$KnowsAnAdapter",
+            "inspection.Broken$KnowsTheApp"),
+        rule(
+            Layers::events_know_no_framework_and_no_adapter,
+            "events.Broken$KnowsTheFramework",
+            "events.Broken$KnowsAnAdapter",
+            "events.Broken$KnowsTheApp"),
+        rule(
+            Layers::webhooks_know_no_framework_and_no_adapter,
+            "webhooks.Broken$KnowsTheFramework",
+            "webhooks.Broken$KnowsAnAdapter",
+            "webhooks.Broken$KnowsTheApp"),
+        rule(
             Layers::the_contract_knows_no_framework_and_no_adapter,
             "contract.Broken$KnowsTheFramework",
             "contract.Broken$KnowsAnAdapter"),
@@ -79,6 +94,9 @@ class LayersTest {
             "app.Broken$KnowsTheGcsAdapter",
             "app.Broken$KnowsTheAzureAdapter",
             "app.Broken$KnowsTheEmbeddedStore",
+            "app.Broken$KnowsInspection",
+            "app.Broken$KnowsEvents",
+            "app.Broken$KnowsWebhooks",
             "app.Broken$KnowsSigning",
             "app.Broken$KnowsTheContract"),
         rule(

@@ -49,7 +49,12 @@ public interface Backend extends AutoCloseable {
   List<Map<String, String>> wrongCredentials();
 
   /** Writes as the owner of the place may, whatever was signed for anybody. */
-  void write(ObjectKey key, String contentType, byte[] content);
+  default void write(ObjectKey key, String contentType, byte[] content) {
+    write(key.value(), contentType, content);
+  }
+
+  /** As {@link #write(ObjectKey, String, byte[])}, to a key that the gateway would never make. */
+  void write(String key, String contentType, byte[] content);
 
   /** Texts that no message and no stack trace may hold: keys, secrets, tokens. */
   List<String> secrets();

@@ -20,6 +20,7 @@ interface ClockContract {
 
   @Test
   @Proves(Guarantee.CLOCK_AHEAD)
+  @Scenario(number = 29, layer = Layer.SERVER)
   default void a_clock_that_is_20_minutes_ahead_opens_nothing_yet(Bench bench) {
     withClock(bench, Duration.ofMinutes(20));
   }
@@ -42,6 +43,7 @@ interface ClockContract {
 
   @Test
   @Proves(Guarantee.CREDENTIAL_END)
+  @Scenario(number = 30, layer = Layer.SERVER)
   default void nothing_that_is_signed_outlives_the_credential_that_signed_it(Bench bench) {
     StoredObject kept = bench.upload(Samples.hello());
     Instant end = Instant.now().plus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.SECONDS);

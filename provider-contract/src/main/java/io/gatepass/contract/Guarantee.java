@@ -33,6 +33,8 @@ public enum Guarantee {
   ABSENT_OBJECT("A missing object is empty, not an error"),
   ABSENT_PLACE("A missing place is misconfigured, never an absent object"),
   DELETE_CONDITIONAL("A delete removes what was seen and nothing newer, repeatably"),
+  LISTED_IN_ORDER("Everything is listed once, by the order of its keys, page by page"),
+  FOREIGN_LISTED("What others wrote is listed too, by its own name"),
   RANGED_READ("Ranges: 206 with the bytes, 416 beyond the end"),
   DISPOSITION_EXACT("Any file name arrives byte for byte: space, +, %, #, quotes, unicode, emoji"),
   DELIVERY_DECIDED("A download is served as we say, whatever was stored"),

@@ -15,6 +15,7 @@ interface OddKeysContract {
 
   @Test
   @Proves(Guarantee.ODD_KEYS)
+  @Scenario(number = 40, layer = Layer.SERVER)
   default void every_key_that_is_one_can_be_written_looked_at_served_and_removed(Bench bench) {
     String id = bench.id().toString();
     for (String key :

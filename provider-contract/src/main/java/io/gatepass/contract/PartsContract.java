@@ -84,6 +84,7 @@ interface PartsContract {
 
   @Test
   @Proves(Guarantee.PART_LIMITS_STATED)
+  @Scenario(number = 40, layer = Layer.SERVER)
   default void the_largest_plan_keeps_the_limits_and_its_last_part_can_be_signed(Bench bench) {
     MultipartBench parts = MultipartBench.of(bench, Samples.hello());
     PartLimits limits = parts.multiparts().limits();

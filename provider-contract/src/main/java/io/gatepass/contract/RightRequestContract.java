@@ -99,6 +99,7 @@ interface RightRequestContract {
 
   @Test
   @Proves(Guarantee.EMPTY_OBJECT)
+  @Scenario(number = 40, layer = Layer.SERVER)
   default void an_empty_object_is_stored_and_served(Bench bench) {
     StoredObject kept = bench.upload(new byte[0]);
     assertThat(kept.size().value()).isZero();

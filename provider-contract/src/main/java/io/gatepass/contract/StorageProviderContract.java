@@ -21,6 +21,7 @@ public interface StorageProviderContract
         PromiseContract,
         WriteOnceContract,
         ObjectStoreContract,
+        ListingContract,
         DownloadContract,
         OddKeysContract,
         PromotionContract,

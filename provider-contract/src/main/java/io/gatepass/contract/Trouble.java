@@ -32,7 +32,8 @@ final class Trouble {
         () -> store.find(seen.key()),
         () -> store.delete(seen),
         () -> store.promote(seen, Samples.key()),
-        () -> store.readRange(seen, 0, new ByteCount(1)));
+        () -> store.readRange(seen, 0, new ByteCount(1)),
+        () -> store.list(Optional.empty(), 1));
   }
 
   /** Each call for parts, of a session that nobody knows; the last may take as long as a copy. */

@@ -12,6 +12,7 @@ import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.ports.InvalidSettings;
+import io.gatepass.ports.Listing;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.StorageException;
 import java.nio.file.Path;
@@ -161,6 +162,11 @@ class InversionTest {
     @Override
     public byte[] readRange(ObjectRef object, long from, ByteCount length) {
       return new byte[0];
+    }
+
+    @Override
+    public Listing list(Optional<String> cursor, int most) {
+      return new Listing(List.of(), Optional.empty());
     }
   }
 

@@ -93,9 +93,9 @@ record LaxBackend(
   }
 
   @Override
-  public void write(ObjectKey key, String contentType, byte[] content) {
+  public void write(String key, String contentType, byte[] content) {
     String text = new String(content, StandardCharsets.ISO_8859_1);
-    running.objects().put(key.value(), new LaxServer.Kept(text, contentType, Optional.empty()));
+    running.objects().put(key, new LaxServer.Kept(text, contentType, Optional.empty()));
   }
 
   @Override

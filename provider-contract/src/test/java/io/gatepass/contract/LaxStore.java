@@ -8,12 +8,16 @@ import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.Listing;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.StorageException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Looks straight into the server's memory. */
 record LaxStore(LaxServer server) implements ObjectStore {
@@ -50,5 +54,21 @@ record LaxStore(LaxServer server) implements ObjectStore {
     }
     byte[] all = kept.content().getBytes(ISO_8859_1);
     return Arrays.copyOfRange(all, (int) from, (int) Math.min(all.length, from + length.value()));
+  }
+
+  @Override
+  public Listing list(Optional<String> cursor, int most) {
+    List<Listing.Entry> entries =
+        new TreeMap<>(server.objects())
+            .tailMap(cursor.orElse(""), false).entrySet().stream()
+                .limit(most)
+                .map(kept ->
+                    new Listing.Entry(
+                        kept.getKey(),
+                        new ByteCount(kept.getValue().content().length()),
+                        Instant.EPOCH))
+                .toList();
+    return new Listing(
+        entries, entries.size() < most ? Optional.empty() : Optional.of(entries.getLast().key()));
   }
 }

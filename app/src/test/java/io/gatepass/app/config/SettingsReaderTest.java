@@ -29,6 +29,16 @@ class SettingsReaderTest {
     assertThat(settings.database().url()).startsWith("jdbc:h2:file:" + settings.data());
     assertThat(settings.sweep())
         .isEqualTo(new Sweep(Duration.ofSeconds(30), Duration.ofMinutes(15)));
+    assertThat(settings.reconcile())
+        .isEqualTo(new Settings.Reconcile(Optional.of(Duration.ofDays(1)), Duration.ofDays(1)));
+    assertThat(settings.shutdown())
+        .isEqualTo(new Settings.Shutdown(Duration.ZERO, Duration.ofSeconds(20)));
+  }
+
+  @Test
+  void a_store_may_be_compared_only_when_somebody_asks() {
+    assertThat(Reading.options(Map.of("reconcile.interval", "never")).reconcile().interval())
+        .isEmpty();
   }
 
   @Test

@@ -15,6 +15,8 @@ class VariablesTest {
     "GATEPASS_SERVER_PORT, server.port",
     "GATEPASS_DATABASE_URL, database.url",
     "GATEPASS_SWEEP_INTERVAL, sweep.interval",
+    "GATEPASS_RECONCILE_SAFETY_AGE, reconcile.safety-age",
+    "GATEPASS_SHUTDOWN_DELAY, shutdown.delay",
     "GATEPASS_STORES_MAIN_SECRET_KEY, stores.main.secret-key",
     "GATEPASS_STORES_MAIN_PUBLIC_ENDPOINT, stores.main.public-endpoint",
     "GATEPASS_POLICIES_DEFAULT_MAX_SIZE, policies.default.max-size",

@@ -4,6 +4,7 @@ import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.Listing;
 import io.gatepass.ports.ObjectStore;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ final class SwitchedStore implements ObjectStore {
 
   @Override
   public byte[] readRange(ObjectRef object, long from, ByteCount length) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Listing list(Optional<String> cursor, int most) {
     throw new UnsupportedOperationException();
   }
 }

@@ -11,7 +11,17 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** Everything that the port promises, on any database, in a time zone that repeats an hour. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class UploadRepositorySuite
-    implements RoundTripCases, StateChangeCases, PartCases, WorkCases, ListingCases {
+    implements RoundTripCases,
+        StateChangeCases,
+        PartCases,
+        WorkCases,
+        ListingCases,
+        InboxCases,
+        OutboxCases,
+        WebhookCases,
+        DeliveryCases,
+        ByKeyCases,
+        ReconciliationCases {
   private final TimeZone zone = TimeZone.getDefault();
   private TestDatabase database;
 

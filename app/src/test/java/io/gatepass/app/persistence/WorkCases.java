@@ -3,6 +3,8 @@ package io.gatepass.app.persistence;
 import static io.gatepass.app.persistence.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.Intent;
@@ -52,6 +54,7 @@ interface WorkCases {
   }
 
   @Test
+  @Scenario(number = 24, layer = Layer.SERVER)
   default void workers_at_once_never_get_the_same_upload_and_together_get_all() {
     List<UploadId> due =
         IntStream.range(0, 60).mapToObj(n -> due(NOW.minusSeconds(n)).terms().id()).toList();
@@ -163,6 +166,7 @@ interface WorkCases {
     begin(upload, NOW, UNTIL);
     uploads().reschedule(upload, UNTIL.minusMillis(1), later);
     assertThat(begin(upload, UNTIL.minusMillis(1), AGAIN)).isFalse();
+    uploads().claimDue(UNTIL, AGAIN, 10);
     uploads().reschedule(upload, UNTIL, later);
     assertThat(uploads().claimDue(AGAIN, AGAIN, 10)).isEmpty();
     assertThat(uploads().claimDue(AGAIN.plusSeconds(1), AGAIN, 10)).containsExactly(upload);
@@ -180,8 +184,18 @@ interface WorkCases {
   @Test
   default void an_upload_put_off_for_good_is_never_due() {
     Upload upload = due(NOW);
+    uploads().claimDue(NOW, AGAIN, 10);
     uploads().reschedule(upload, NOW, Optional.empty());
     assertThat(uploads().claimDue(Instant.parse("2999-01-01T00:00:00Z"), AGAIN, 10)).isEmpty();
+  }
+
+  @Test
+  default void an_upload_that_was_made_due_since_it_was_claimed_stays_due() {
+    Upload upload = due(NOW);
+    uploads().claimDue(NOW, AGAIN, 10);
+    uploads().replace(upload, upload, Optional.of(NOW));
+    uploads().reschedule(upload, NOW, Optional.empty());
+    assertThat(uploads().claimDue(NOW, AGAIN, 10)).containsExactly(upload);
   }
 
   @Test

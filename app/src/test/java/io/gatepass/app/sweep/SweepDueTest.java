@@ -8,6 +8,8 @@ import io.gatepass.app.testing.Killed;
 import io.gatepass.app.testing.Rows;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.Storage;
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import io.gatepass.domain.Upload;
 import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.StorageException;
@@ -30,6 +32,7 @@ class SweepDueTest {
   }
 
   @Test
+  @Scenario(number = 25, layer = Layer.MODEL)
   void an_expired_upload_whose_client_died_after_sending_is_ready() {
     Upload upload = sample.sent();
     expire(upload);
@@ -109,21 +112,6 @@ class SweepDueTest {
     sample.sweep().sweep();
 
     assertThat(sample.uploads().get(upload)).isInstanceOf(Upload.Aborted.class);
-  }
-
-  @Test
-  void a_full_batch_says_that_there_may_be_more() {
-    for (int i = 0; i < 101; i++) {
-      sample.pending();
-    }
-    sample.clock().advance(Duration.ofDays(2));
-
-    int first = sample.sweep().sweep();
-    int second = sample.sweep().sweep();
-
-    assertThat(SweepDue.isFull(first)).isTrue();
-    assertThat(second).isOne();
-    assertThat(SweepDue.isFull(second)).isFalse();
   }
 
   private void expire(Upload upload) {

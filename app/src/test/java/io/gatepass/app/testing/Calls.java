@@ -37,6 +37,12 @@ public final class Calls<C extends Enum<C>> {
         });
   }
 
+  /** What was planned and did not happen does not happen any more. */
+  public synchronized void calm() {
+    before.clear();
+    after.clear();
+  }
+
   public long count(C call) {
     return log.stream().filter(call::equals).count();
   }

@@ -5,9 +5,15 @@ import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.ports.Listing;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.StorageException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,11 +21,14 @@ import java.util.TreeMap;
 /** Objects in memory, a new entity tag for every write. */
 public final class FakeObjects implements ObjectStore {
   private final Calls<Storage> calls;
-  private final Map<String, StoredObject> objects = new TreeMap<>();
+  private final NavigableMap<String, StoredObject> objects = new TreeMap<>();
+  private final Map<String, Instant> written = new HashMap<>();
+  private final InstantSource clock;
   private int writes;
 
-  FakeObjects(Calls<Storage> calls) {
+  FakeObjects(Calls<Storage> calls, InstantSource clock) {
     this.calls = calls;
+    this.clock = clock;
   }
 
   /** Puts an object where it says that it is, under a new tag. */
@@ -73,10 +82,36 @@ public final class FakeObjects implements ObjectStore {
   }
 
   @Override
-  public synchronized byte[] readRange(ObjectRef object, long from, ByteCount length) {
+  public byte[] readRange(ObjectRef object, long from, ByteCount length) {
     calls.enter(Storage.READ);
+    byte[] zeros = zeros(object, from, length);
+    calls.leave(Storage.READ);
+    return zeros;
+  }
+
+  private synchronized byte[] zeros(ObjectRef object, long from, ByteCount length) {
     long left = unchanged(object).size().value() - from;
     return new byte[(int) Math.clamp(left, 0, length.value())];
+  }
+
+  @Override
+  public Listing list(Optional<String> cursor, int most) {
+    calls.enter(Storage.LIST);
+    Listing page = page(cursor.orElse(""), most);
+    calls.leave(Storage.LIST);
+    return page;
+  }
+
+  private synchronized Listing page(String after, int most) {
+    List<Listing.Entry> entries =
+        objects.tailMap(after, false).values().stream().limit(most).map(this::entry).toList();
+    boolean more = !entries.isEmpty() && !objects.lastKey().equals(entries.getLast().key());
+    return new Listing(entries, more ? Optional.of(entries.getLast().key()) : Optional.empty());
+  }
+
+  private Listing.Entry entry(StoredObject stored) {
+    String key = stored.ref().key().value();
+    return new Listing.Entry(key, stored.size(), written.getOrDefault(key, Instant.EPOCH));
   }
 
   private StoredObject unchanged(ObjectRef seen) {
@@ -100,6 +135,7 @@ public final class FakeObjects implements ObjectStore {
             content.foreignHeaders(),
             content.checksums());
     objects.put(key.value(), stored);
+    written.put(key.value(), clock.instant());
     return stored;
   }
 }

@@ -28,7 +28,7 @@ public final class FakeStorage implements StorageProvider {
   private final boolean takesForms;
   private final InstantSource clock;
   private final Calls<Storage> calls = new Calls<>(Storage.class);
-  private final FakeObjects objects = new FakeObjects(calls);
+  private final FakeObjects objects;
   private final FakeParts multiparts;
   private boolean closed;
 
@@ -38,6 +38,7 @@ public final class FakeStorage implements StorageProvider {
     this.rules = rules;
     this.takesForms = takesForms;
     this.clock = clock;
+    this.objects = new FakeObjects(calls, clock);
     this.multiparts = new FakeParts(calls, objects, Rules.parts(rules.writeOnce()), clock);
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import io.gatepass.domain.Announcement;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
@@ -13,6 +14,7 @@ import io.gatepass.domain.UploadStatus;
 import io.gatepass.ports.Intent;
 import io.gatepass.ports.UploadRepository;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 public final class InMemoryUploads implements UploadRepository {
   private final Calls<Rows> calls = new Calls<>(Rows.class);
   private final Map<UploadId, Row> rows = new TreeMap<>();
+  private final List<Announcement> announced = new ArrayList<>();
 
   /** One upload with what only workers care about; no lease has ended at {@link Instant#MIN}. */
   private record Row(Upload upload, Optional<Instant> due, Instant leasedUntil) {
@@ -50,6 +53,11 @@ public final class InMemoryUploads implements UploadRepository {
 
   public synchronized int size() {
     return rows.size();
+  }
+
+  /** What other systems were told, in that order. */
+  public synchronized List<Announcement> announced() {
+    return List.copyOf(announced);
   }
 
   public synchronized Upload get(Upload upload) {
@@ -110,6 +118,7 @@ public final class InMemoryUploads implements UploadRepository {
     if (unmoved) {
       Upload kept = SignedExpiry.atLeast(next, held.lastSignedExpiry());
       rows.put(seen.terms().id(), new Row(kept, due, Instant.MIN));
+      Announcement.of(held, next).ifPresent(announced::add);
     }
     return unmoved;
   }
@@ -166,6 +175,19 @@ public final class InMemoryUploads implements UploadRepository {
   }
 
   @Override
+  public boolean renew(UploadId id, Instant until, Instant next) {
+    calls.enter(Rows.RENEW);
+    synchronized (this) {
+      Row row = row(id);
+      boolean ours = row.leasedUntil().equals(until);
+      if (ours) {
+        rows.put(id, new Row(row.upload(), Optional.of(next), next));
+      }
+      return ours;
+    }
+  }
+
+  @Override
   public void release(UploadId id, Instant until, Instant due) {
     calls.enter(Rows.RELEASE);
     synchronized (this) {
@@ -181,7 +203,7 @@ public final class InMemoryUploads implements UploadRepository {
     calls.enter(Rows.RESCHEDULE);
     synchronized (this) {
       Row row = row(seen.terms().id());
-      if (row.upload().status() == seen.status() && !row.isLeased(now)) {
+      if (row.upload().status() == seen.status() && !row.isLeased(now) && !row.isDue(now)) {
         rows.put(seen.terms().id(), new Row(row.upload(), due, row.leasedUntil()));
       }
     }

@@ -9,6 +9,7 @@ public enum Rows {
   REMEMBER,
   BEGIN,
   CLAIM,
+  RENEW,
   RELEASE,
   RESCHEDULE
 }

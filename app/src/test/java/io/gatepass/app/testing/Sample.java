@@ -8,6 +8,7 @@ import io.gatepass.app.upload.CreateUpload;
 import io.gatepass.app.upload.DeleteUpload;
 import io.gatepass.app.upload.FinalizeUpload;
 import io.gatepass.app.upload.FindUpload;
+import io.gatepass.app.upload.Inspectors;
 import io.gatepass.app.upload.ListParts;
 import io.gatepass.app.upload.ListUploads;
 import io.gatepass.app.upload.RemoveLeftovers;
@@ -43,6 +44,9 @@ public final class Sample {
   private final Upkeep upkeep = new Upkeep(GRACE);
   private final Policies policies = SamplePolicies.all();
   private final RandomGenerator random = new Random(7);
+  private int nudges;
+  private final FakeDetector detector = new FakeDetector();
+  private final FakeScanner scanner = new FakeScanner();
   private final FakeStorage storage;
   private final Stores stores;
 
@@ -80,6 +84,19 @@ public final class Sample {
     return storage;
   }
 
+  /** How often the workers were woken. */
+  public int nudges() {
+    return nudges;
+  }
+
+  public FakeDetector detector() {
+    return detector;
+  }
+
+  public FakeScanner scanner() {
+    return scanner;
+  }
+
   public Stores stores() {
     return stores;
   }
@@ -101,7 +118,11 @@ public final class Sample {
   }
 
   public SettleUpload settle() {
-    return new SettleUpload(stores, uploads, leftovers(), upkeep, clock);
+    return new SettleUpload(stores, uploads, inspectors(), leftovers(), upkeep, clock);
+  }
+
+  private Inspectors inspectors() {
+    return new Inspectors(policies, detector, Optional.of(scanner));
   }
 
   public RemoveLeftovers leftovers() {
@@ -109,7 +130,7 @@ public final class Sample {
   }
 
   public FinalizeUpload complete() {
-    return new FinalizeUpload(uploads, settle());
+    return new FinalizeUpload(uploads, settle(), () -> nudges++);
   }
 
   public DeleteUpload delete() {
@@ -128,8 +149,8 @@ public final class Sample {
     return new ListUploads(uploads);
   }
 
-  public SweepDue sweep() {
-    return new SweepDue(uploads, settle(), leftovers(), upkeep, clock);
+  public Sweep sweep() {
+    return new Sweep(new SweepDue(uploads, settle(), leftovers(), upkeep, clock));
   }
 
   /** A new pending upload of {@link #ANN}. */

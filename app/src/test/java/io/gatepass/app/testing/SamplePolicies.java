@@ -43,7 +43,23 @@ public final class SamplePolicies {
                 UPLOAD_TTL),
             sent("puts", TransferKind.PUT),
             sent("forms", TransferKind.FORM),
-            sent("parts", TransferKind.MULTIPART)));
+            sent("parts", TransferKind.MULTIPART),
+            scanned()));
+  }
+
+  private static Policy scanned() {
+    Policy any = policy("scanned", 1000, KeyLayout.DEFAULT, Optional.empty(), UPLOAD_TTL);
+    return new Policy(
+        any.name(),
+        any.contentTypes(),
+        any.maxSize(),
+        any.store(),
+        any.transfers(),
+        any.multipartFrom(),
+        any.urlTtl(),
+        any.uploadTtl(),
+        true,
+        any.layout());
   }
 
   private static Policy sent(String name, TransferKind only) {
@@ -57,6 +73,7 @@ public final class SamplePolicies {
         any.multipartFrom(),
         any.urlTtl(),
         any.uploadTtl(),
+        any.scan(),
         any.layout());
   }
 
@@ -72,6 +89,7 @@ public final class SamplePolicies {
         MULTIPART_FROM,
         new Lifetime(URL_TTL),
         Optional.of(uploadTtl),
+        false,
         layout);
   }
 }

@@ -6,6 +6,7 @@ public enum Storage {
   DELETE,
   PROMOTE,
   READ,
+  LIST,
   SIGN_PUT,
   SIGN_FORM,
   SIGN_GET,

@@ -3,6 +3,8 @@ package io.gatepass.app.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.app.persistence.NeedsPostgres;
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ class AtOnceTest {
   @TempDir Path folder;
 
   @Test
+  @Scenario(number = 4, layer = Layer.PROCESS)
   void fifty_calls_of_finalize_at_once_make_one_transition_and_get_one_answer() throws Exception {
     try (Postgres database = new Postgres(folder.resolve("postgres"));
         ExternalStore store = new ExternalStore();

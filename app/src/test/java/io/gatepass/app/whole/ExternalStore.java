@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 final class ExternalStore implements AutoCloseable {
   static final String ACCESS_KEY = "AKIAWHOLEPROOF";
   static final String SECRET_KEY = "nine-lamps-over-the-quiet-harbour";
-  private static final String BUCKET = "media";
+  static final String BUCKET = "media";
 
   private final BlobStore objects = BlobStores.create("transient", new Properties());
   private final int port = Launch.freePort();
@@ -83,6 +83,11 @@ final class ExternalStore implements AutoCloseable {
   /** Looks into the bucket past the gateway. */
   boolean holds(String id) {
     return !keys(id).isEmpty();
+  }
+
+  /** As somebody might who has nothing to do with the gateway. */
+  void remove(String id) {
+    keys(id).forEach(key -> owner.deleteObject(d -> d.bucket(BUCKET).key(key)));
   }
 
   /** The keys in the bucket that belong to that upload. */

@@ -78,6 +78,19 @@ record GatepassClient(int port) {
     return call("DELETE", "/v1/uploads/" + id, "");
   }
 
+  Answer createWebhook(String url) {
+    String json = "{\"url\":\"" + url + "\"}";
+    return call("POST", "/v1/webhooks", json, "Content-Type", "application/json");
+  }
+
+  Answer deliveries(String webhook) {
+    return call("GET", "/v1/webhooks/" + webhook + "/deliveries", "");
+  }
+
+  Answer replay(String webhook, String message) {
+    return call("POST", "/v1/webhooks/" + webhook + "/deliveries/" + message + "/replay", "");
+  }
+
   /** The instruction that reads the file. */
   Answer download(String id) {
     return call("GET", "/v1/uploads/" + id + "/download", "", "Accept", "application/json");

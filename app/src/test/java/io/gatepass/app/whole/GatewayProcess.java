@@ -70,6 +70,17 @@ final class GatewayProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /** SIGTERM, as an operator stops it; {@link #exit} waits for its end. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** The exit code, as soon as it has ended by itself. */
+  int exit() {
+    Eventually.holds(() -> !process.isAlive());
+    return process.exitValue();
+  }
+
   /** SIGTERM, as an operator stops it; SIGKILL where that does not help. */
   @Override
   public void close() {

@@ -1,51 +1,53 @@
 package io.gatepass.app.whole;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.gatepass.app.persistence.NeedsPostgres;
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
+import io.gatepass.contract.ServerAbsent;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGKILL under load, again and again on the same database and the same store. */
+/** Nothing that was ever answered is lost, and nothing is told twice. */
 class KilledGatewayTest {
-  private static final int ROUNDS = 3;
-
   @TempDir Path folder;
 
   @Test
-  void a_kill_under_load_loses_nothing_that_was_ever_answered() throws InterruptedException {
-    Launch launch = Launch.on(folder.resolve("data"));
-    Load load = new Load();
-    for (int round = 1; round <= ROUNDS; round++) {
-      killUnderLoad(launch, load, load.ready().size() + ThreadLocalRandom.current().nextInt(5, 80));
+  void kills_under_load_lose_nothing_on_the_database_and_the_store_that_it_brings()
+      throws InterruptedException {
+    Path data = folder.resolve("data");
+    Kills kills = Kills.of(Launch.on(data), new Load(false));
+    kills.happen();
+    try (GatewayProcess gateway = kills.launch().start()) {
+      kills.lostNothing(gateway.client());
     }
-    try (GatewayProcess gateway = launch.start()) {
-      GatepassClient client = gateway.client();
-      assertThat(load.known()).allSatisfy(id -> assertThat(client.read(id).id()).isEqualTo(id));
-      load.ready().forEach((id, content) -> assertThat(client.downloaded(id)).isEqualTo(content));
-      load.stored()
-          .forEach((id, content) -> {
-            assertThat(client.finish(id).text("status")).isEqualTo("ready");
-            assertThat(client.downloaded(id)).isEqualTo(content);
-          });
-      System.out.printf(
-          "killed %d times: %d uploads known, %d stored, %d answered ready%n",
-          ROUNDS, load.known().size(), load.stored().size(), load.ready().size());
-    }
+    Kills.booksAreRight(Books.of(data));
   }
 
-  private static void killUnderLoad(Launch launch, Load load, int readyUploads)
+  @Test
+  @Scenario(number = 19, layer = Layer.PROCESS)
+  @ExtendWith(NeedsPostgres.class)
+  void kills_under_load_lose_nothing_on_postgresql_and_minio_copies_in_progress_included()
       throws InterruptedException {
-    GatewayProcess gateway = launch.start();
-    List<Thread> clients = load.start(gateway.client());
-    Eventually.holds(() -> load.ready().size() >= readyUploads);
-    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000_000));
-    gateway.kill();
-    for (Thread client : clients) {
-      client.join();
+    try (Postgres database = new Postgres(folder.resolve("postgres"))) {
+      Launch launch =
+          Launch.on(folder.resolve("data"))
+              .with(database.environment())
+              .with(Provider.MINIO.place().environment("main"))
+              .with(Map.of("GATEPASS_SWEEP_INTERVAL", "1s"));
+      Kills kills = Kills.of(launch, new Load(true));
+      kills.happen();
+      Books books = Books.of(database);
+      books.endLeases();
+      try (GatewayProcess gateway = launch.start()) {
+        kills.lostNothing(gateway.client());
+        Eventually.holds(() -> books.leased() == 0);
+        Kills.booksAreRight(books);
+      }
+    } catch (ServerAbsent absent) {
+      absent.print();
     }
   }
 }

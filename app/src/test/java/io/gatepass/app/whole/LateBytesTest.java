@@ -2,6 +2,8 @@ package io.gatepass.app.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ class LateBytesTest {
   @TempDir Path folder;
 
   @Test
+  @Scenario(number = 31, layer = Layer.PROCESS)
   void bytes_that_an_old_request_puts_after_the_end_are_removed_and_stay_away() {
     try (ExternalStore store = new ExternalStore();
         GatewayProcess gateway =

@@ -14,9 +14,19 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Load {
   private static final int CLIENTS = 8;
 
+  private final boolean withForms;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final Map<String, byte[]> stored = new ConcurrentHashMap<>();
   private final Map<String, byte[]> ready = new ConcurrentHashMap<>();
+
+  /**
+   * Clients that send their files in any way that the store takes.
+   *
+   * @param withForms whether it takes forms, which end in a copy
+   */
+  Load(boolean withForms) {
+    this.withForms = withForms;
+  }
 
   /** Every id that was answered. */
   Set<String> known() {
@@ -53,10 +63,15 @@ final class Load {
 
   private void upload(GatepassClient client) {
     byte[] content = Noise.bytes(ThreadLocalRandom.current().nextInt(1, 60_000));
-    Answer created = client.create(content);
+    boolean form = withForms && ThreadLocalRandom.current().nextBoolean();
+    Answer created = form ? client.createForm("") : client.create(content);
     String id = created.id();
     known.add(id);
-    if (created.instruction().put(content).statusCode() == 200) {
+    int sent =
+        form
+            ? created.form().send(content).statusCode()
+            : created.instruction().put(content).statusCode();
+    if (sent < 300) {
       stored.put(id, content);
       if (client.finish(id).text("status").equals("ready")) {
         ready.put(id, content);

@@ -2,6 +2,8 @@ package io.gatepass.app.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import org.junit.jupiter.api.Test;
 
 /** A file whose client plans the parts, since nobody knew its size. */
@@ -40,6 +42,7 @@ class OpenPartsTest {
   }
 
   @Test
+  @Scenario(number = 15, layer = Layer.PROCESS)
   void a_gap_and_a_part_of_another_size_are_told() {
     var parts = client.signParts(created.id(), "{\"from\":1,\"to\":5}").parts();
     assertThat(parts.get(0).put(file.part(1))).isEqualTo(200);

@@ -2,6 +2,8 @@ package io.gatepass.app.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -60,6 +62,7 @@ class PartRefusalsTest {
   }
 
   @Test
+  @Scenario(number = 14, layer = Layer.PROCESS)
   void a_part_whose_checksum_is_given_takes_no_other_bytes() throws NoSuchAlgorithmException {
     assertThat(created.body()).contains("\"partChecksum\":{\"algorithm\":\"md5\"");
     byte[] digest = MessageDigest.getInstance("MD5").digest(file.part(2));

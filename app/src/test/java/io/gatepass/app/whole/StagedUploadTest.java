@@ -2,6 +2,8 @@ package io.gatepass.app.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ class StagedUploadTest {
   @TempDir Path folder;
 
   @Test
+  @Scenario(number = 17, layer = Layer.PROCESS)
   void verified_bytes_move_to_a_key_that_no_signed_request_reaches() {
     try (ExternalStore store = new ExternalStore()) {
       store.stop();

@@ -2,6 +2,8 @@ package io.gatepass.app.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class StorageRefusalsTest {
   }
 
   @Test
+  @Scenario(number = 17, layer = Layer.PROCESS)
   void a_second_put_is_refused_with_412_and_changes_no_download() {
     byte[] other = Noise.bytes(CONTENT.length);
     assertThat(right.put(CONTENT).statusCode()).isEqualTo(200);

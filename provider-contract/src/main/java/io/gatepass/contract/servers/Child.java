@@ -55,16 +55,11 @@ final class Child {
   private static Optional<URI> start(Program program, Path executable, Path folder)
       throws IOException {
     int port = freePort();
-    List<String> command =
-        new ArrayList<>(List.of("sh", "-c", WATCH, "sh", folder.toString(), executable.toString()));
-    command.addAll(program.arguments().apply(Files.createDirectory(folder.resolve("data")), port));
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log(folder).toFile());
-    builder.environment().keySet().retainAll(INHERITED);
-    builder.environment().put("HOME", folder.toString());
+        builder(
+            folder,
+            executable,
+            program.arguments().apply(Files.createDirectory(folder.resolve("data")), port));
     builder.environment().putAll(program.environment());
     Process watch = builder.start();
     URI endpoint = URI.create("http://127.0.0.1:" + port);
@@ -75,7 +70,22 @@ final class Child {
     return Optional.empty();
   }
 
-  private static int freePort() throws IOException {
+  /** For a process that lives and logs in that folder. */
+  static ProcessBuilder builder(Path folder, Path executable, List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", WATCH, "sh", folder.toString(), executable.toString()));
+    command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log(folder).toFile());
+    builder.environment().keySet().retainAll(INHERITED);
+    builder.environment().put("HOME", folder.toString());
+    return builder;
+  }
+
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       return socket.getLocalPort();
     }
@@ -85,7 +95,7 @@ final class Child {
     return folder.resolve("log");
   }
 
-  private static String tail(Path folder) throws IOException {
+  static String tail(Path folder) throws IOException {
     List<String> lines = Files.readAllLines(log(folder));
     return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
   }

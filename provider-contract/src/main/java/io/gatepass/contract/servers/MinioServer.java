@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** MinIO's own server: verifies signatures, lengths and digests. */
 public final class MinioServer {
-  private static final Program PROGRAM =
+  static final Program PROGRAM =
       new Program(
           "MinIO",
           "minio",

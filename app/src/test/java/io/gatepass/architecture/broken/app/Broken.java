@@ -13,6 +13,12 @@ public interface Broken {
 
   record KnowsTheEmbeddedStore(io.gatepass.architecture.broken.embedded.Broken adapter) {}
 
+  record KnowsInspection(io.gatepass.architecture.broken.inspection.Broken adapter) {}
+
+  record KnowsEvents(io.gatepass.architecture.broken.events.Broken adapter) {}
+
+  record KnowsWebhooks(io.gatepass.architecture.broken.webhooks.Broken adapter) {}
+
   record KnowsSigning(io.gatepass.architecture.broken.signing.Broken signing) {}
 
   record KnowsTheContract(io.gatepass.architecture.broken.contract.Broken contract) {}

@@ -1,5 +1,6 @@
 package io.gatepass.contract.servers.gcs;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class JsonApi {
       case 3 ->
           request.method().equals("POST")
               ? insert(request, path.get(1))
-              : list(path.get(1), request.query().get("prefix").orElse(""));
+              : list(path.get(1), request.query());
       case 4 -> object(request, path.get(1), path.get(3));
       case 9 -> rewrite(request, path);
       default -> throw new Refusal(404, "NotFound", "Not Found");
@@ -49,15 +50,22 @@ final class JsonApi {
     return json(JsonResources.bucket(name));
   }
 
-  private Reply list(String bucket, String prefix) {
+  /** Its page tokens are the last keys of pages. */
+  private Reply list(String bucket, Query query) {
+    String prefix = query.get("prefix").orElse("");
+    String after = query.get("pageToken").orElse("");
+    int most = (int) query.number("maxResults").orElse(1000);
+    List<StoredBlob> found =
+        blobs.list(bucket).stream()
+            .filter(blob -> blob.key().startsWith(prefix) && blob.key().compareTo(after) > 0)
+            .sorted(Comparator.comparing(StoredBlob::key))
+            .toList();
     Map<String, Object> listing = new LinkedHashMap<>();
     listing.put("kind", "storage#objects");
-    listing.put(
-        "items",
-        blobs.list(bucket).stream()
-            .filter(blob -> blob.key().startsWith(prefix))
-            .map(JsonResources::object)
-            .toList());
+    listing.put("items", found.stream().limit(most).map(JsonResources::object).toList());
+    if (found.size() > most) {
+      listing.put("nextPageToken", found.get(most - 1).key());
+    }
     return json(listing);
   }
 

@@ -1,0 +1,100 @@
+package io.gatepass.app.persistence;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A database of many uploads, events and deliveries, few of them due, and what PostgreSQL does to
+ * answer a question.
+ */
+record ManyRows(String url) {
+  private static final String UPLOADS =
+      """
+      insert into upload (id, tenant, owner, policy, store, store_identity, status, object_key,
+        staging_key, filename, content_type, size_kind, size_bytes, enforced_size,
+        enforced_content_type, enforced_write_once, metadata, reserved_bytes, found_key, found_tag,
+        found_size, checksum_status, violations, due_at, last_signed_expiry, created_at, expires_at,
+        since, transfer)
+      select id, 'acme', 'ann', 'default', 'main', 's3://media', status, 't/acme/' || id,
+        case when mod(n, 4) = 0 then 'STAGING/acme/' || id end, 'a.png', 'image/png', 'exactly', 1000,
+        'wire', 'wire', 'wire', '{}', 1000,
+        case when status = 'ready' then 't/acme/' || id end,
+        case when status = 'ready' then 'tag' end, case when status = 'ready' then 1000 end,
+        case when status = 'ready' then 'declared' end,
+        case when status = 'failed' then '[]' end,
+        case when status = 'pending' then at + interval '1 day' end, at, at, at, at, 'put'
+      from (select n, cast(lpad(to_hex(n), 8, '0') || '-0000-7000-8000-000000000000' as uuid) as id,
+          timestamptz '2026-01-01' + n * interval '1 second' as at,
+          case mod(n, 20) when 0 then 'pending' when 1 then 'failed' when 2 then 'orphaned'
+            else 'ready' end as status
+        from generate_series(1, :count) n) made
+      """;
+  private static final String EVENTS =
+      """
+      insert into event_inbox (store, dedupe_key, received_at)
+      select 'main', md5(cast(n as varchar)), timestamptz '2026-01-01' + n * interval '1 second'
+      from generate_series(1, :count) n
+      """;
+  private static final String OUTBOX =
+      """
+      insert into outbox (id, upload_id, sequence, type, tenant, payload, created_at)
+      select id, id, 1, 'upload.ready', 'acme', '{}', since from upload where status = 'ready'
+      """;
+  private static final String DELIVERIES =
+      """
+      insert into webhook_delivery (id, webhook_id, message_id, status, attempts, due_at, began_at)
+      select id, '00000000-0000-7000-8000-000000000000', id,
+        case when created_at < '2026-01-01 01:00Z' then 'pending' else 'delivered' end, 1,
+        case when created_at < '2026-01-01 01:00Z' then created_at + interval '1 day' end,
+        created_at
+      from outbox
+      """;
+
+  void fill(int count) {
+    String wanted = Integer.toString(count);
+    run(UPLOADS.replace(":count", wanted), EVENTS.replace(":count", wanted), OUTBOX, DELIVERIES);
+    run("analyze upload", "analyze event_inbox", "analyze outbox", "analyze webhook_delivery");
+  }
+
+  /** With parameters of a moment at which few rows are due. */
+  String plan(String query) {
+    String asked =
+        query
+            .replaceAll(":(now|before)", "timestamptz '2026-01-02 00:10'")
+            .replaceAll(":most", "100")
+            .replaceAll(":(store|seen)", "'main'")
+            .replaceAll(":after", "'t/acme/00000100'")
+            .replaceAll(":last", "'t/acme/00000200'")
+            .replaceAll(":key", "'STAGING/acme/00000010-0000-7000-8000-000000000000'")
+            .replaceAll(":ids", "'00000010-0000-7000-8000-000000000000'");
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet lines = statement.executeQuery("explain (costs off) " + asked)) {
+      StringBuilder plan = new StringBuilder();
+      while (lines.next()) {
+        plan.append(lines.getString(1)).append('\n');
+      }
+      return plan.toString();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private void run(String... statements) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(url, "postgres", "");
+  }
+}

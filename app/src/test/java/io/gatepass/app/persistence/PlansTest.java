@@ -1,0 +1,74 @@
+package io.gatepass.app.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.data.annotation.Query;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a batch of work costs does not grow with the rows that are not due. */
+@ExtendWith(NeedsPostgres.class)
+class PlansTest {
+  private static EmbeddedPostgres server;
+  private static ManyRows rows;
+
+  @BeforeAll
+  static void fill() throws IOException {
+    server = EmbeddedPostgres.start();
+    String url = server.getJdbcUrl("postgres", "postgres");
+    TestDatabase.postgres(url).close();
+    rows = new ManyRows(url);
+    rows.fill(Integer.getInteger("gatepass.plans.rows", 50_000));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void uploads_that_are_due_are_claimed_by_their_index() {
+    assertThat(rows.plan(query(UploadRows.class, "lockDue"))).contains("using upload_due");
+  }
+
+  @Test
+  void deliveries_that_are_due_are_claimed_by_their_index() {
+    assertThat(rows.plan(query(DeliveryRows.class, "lockDue")))
+        .contains("using webhook_delivery_due_at");
+  }
+
+  @Test
+  void old_events_are_forgotten_by_their_index() {
+    assertThat(rows.plan(query(InboxRows.class, "forget"))).contains("using event_inbox_age");
+  }
+
+  @Test
+  void the_uploads_that_an_event_names_are_found_by_their_keys() {
+    assertThat(rows.plan(query(InboxRows.class, "wake"))).contains("upload_object");
+    assertThat(rows.plan(query(InboxRows.class, "wakeStaged"))).contains("upload_staging");
+  }
+
+  @Test
+  void a_page_of_a_comparison_reads_the_uploads_between_two_keys_in_their_order() {
+    assertThat(rows.plan(query(KeyedRows.class, "ready"))).contains("using upload_ready");
+    assertThat(rows.plan(query(KeyedRows.class, "among"))).contains("upload_pkey");
+  }
+
+  private static String query(Class<?> repository, String name) {
+    return Arrays.stream(repository.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .map(PlansTest::query)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String query(Method method) {
+    return method.getAnnotation(Query.class).value();
+  }
+}

@@ -1,0 +1,53 @@
+package io.gatepass.app.testing;
+
+import io.gatepass.ports.WebhookAnswer;
+import io.gatepass.ports.WebhookCall;
+import io.gatepass.ports.WebhookSender;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Receivers that all answer as they were told last, and remember what they got. */
+public final class FakeReceivers implements WebhookSender {
+  private final List<WebhookCall> calls = new ArrayList<>();
+  private WebhookAnswer answer = new WebhookAnswer.Answered(200, Optional.empty());
+  private boolean deadly;
+
+  public void answer(int status) {
+    answer = new WebhookAnswer.Answered(status, Optional.empty());
+  }
+
+  public void answer(int status, Duration retryAfter) {
+    answer = new WebhookAnswer.Answered(status, Optional.of(retryAfter));
+  }
+
+  /** The caller does not live to hear the next answer. */
+  public void dieAfterNextCall() {
+    deadly = true;
+  }
+
+  /** The ids of all messages, in the order in which they came. */
+  public List<String> ids() {
+    return calls.stream().map(WebhookCall::id).toList();
+  }
+
+  @Override
+  public boolean accepts(URI url) {
+    return true;
+  }
+
+  @Override
+  public WebhookAnswer send(WebhookCall call) {
+    calls.add(call);
+    if (deadly) {
+      deadly = false;
+      throw new Killed();
+    }
+    return answer;
+  }
+
+  @Override
+  public void close() {}
+}

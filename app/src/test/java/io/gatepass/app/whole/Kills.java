@@ -1,0 +1,50 @@
+package io.gatepass.app.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/** SIGKILL under load, again and again on the same database and the same store. */
+record Kills(Launch launch, Load load, int rounds) {
+
+  /** Five of each kind, or as many as {@code -Dgatepass.kills} says. */
+  static Kills of(Launch launch, Load load) {
+    return new Kills(launch, load, Integer.getInteger("gatepass.kills", 5));
+  }
+
+  void happen() throws InterruptedException {
+    for (int round = 1; round <= rounds; round++) {
+      GatewayProcess gateway = launch.start();
+      int enough = load.ready().size() + ThreadLocalRandom.current().nextInt(1, 40);
+      List<Thread> clients = load.start(gateway.client());
+      Eventually.holds(() -> load.ready().size() >= enough);
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(50_000_000));
+      gateway.kill();
+      for (Thread client : clients) {
+        client.join();
+      }
+    }
+  }
+
+  /** All that clients were told is true, and all that storage took becomes ready. */
+  void lostNothing(GatepassClient client) {
+    assertThat(load.known()).allSatisfy(id -> assertThat(client.read(id).id()).isEqualTo(id));
+    load.ready().forEach((id, content) -> assertThat(client.downloaded(id)).isEqualTo(content));
+    load.stored()
+        .forEach((id, content) -> {
+          Eventually.holds(() -> client.finish(id).text("status").equals("ready"));
+          assertThat(client.downloaded(id)).isEqualTo(content);
+        });
+    System.out.printf(
+        "killed %d times: %d uploads known, %d stored, %d answered ready%n",
+        rounds, load.known().size(), load.stored().size(), load.ready().size());
+  }
+
+  static void booksAreRight(Books books) {
+    assertThat(books.readyNotAnnouncedOnce()).isZero();
+    assertThat(books.announcedUnready()).isZero();
+    assertThat(books.leased()).isZero();
+  }
+}

@@ -1,0 +1,64 @@
+package io.gatepass.app.whole;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URLEncoder;
+
+/** An event about an object, as EventBridge sends it, and the answer of a gateway. */
+record PushedEvent(String type, String bucket, String key, String sequencer) {
+  static final String TOKEN = "a-token-of-twenty-letters";
+
+  static PushedEvent created(String key) {
+    return new PushedEvent("Object Created", ExternalStore.BUCKET, key, "0001");
+  }
+
+  /** Of the object that the instruction writes. */
+  static PushedEvent created(Answer upload) {
+    String path = URI.create(upload.instruction().url()).getPath();
+    return created(
+        path.substring(path.indexOf(ExternalStore.BUCKET) + 1 + ExternalStore.BUCKET.length()));
+  }
+
+  PushedEvent deleted() {
+    return new PushedEvent("Object Deleted", bucket, key, "0000");
+  }
+
+  PushedEvent in(String other) {
+    return new PushedEvent(type, other, key, sequencer);
+  }
+
+  int send(GatepassClient client, String store) {
+    return send(client, store, "Bearer " + TOKEN);
+  }
+
+  int send(GatepassClient client, String store, String credential) {
+    return client
+        .call(
+            "POST",
+            "/v1/events/" + store,
+            json(),
+            "Content-Type",
+            "application/json",
+            "Authorization",
+            credential)
+        .status();
+  }
+
+  /** The same as S3 sends it to a queue. */
+  String records() {
+    return """
+    {"Records":[{"eventName":"ObjectCreated:Put","s3":{"bucket":{"name":"%s"},
+    "object":{"key":"%s","eTag":"abc","sequencer":"%s"}}}]}
+    """
+        .formatted(bucket, URLEncoder.encode(key, UTF_8), sequencer);
+  }
+
+  private String json() {
+    return """
+    {"source":"aws.s3","detail-type":"%s","detail":{"bucket":{"name":"%s"},
+    "reason":"PutObject","object":{"key":"%s","etag":"abc","sequencer":"%s"}}}
+    """
+        .formatted(type, bucket, key, sequencer);
+  }
+}

@@ -1,0 +1,89 @@
+package io.gatepass.app.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Work of a test, that counts who did it. */
+final class Pile implements Claim {
+  private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
+  private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+  private final Semaphore done = new Semaphore(0);
+  private final AtomicInteger running = new AtomicInteger();
+  private final AtomicInteger mostAtOnce = new AtomicInteger();
+  private final AtomicInteger mostAsked = new AtomicInteger();
+
+  void add(Runnable piece) {
+    work.add(piece);
+  }
+
+  void addCounted() {
+    work.add(() -> {
+      mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
+      running.decrementAndGet();
+      done();
+    });
+  }
+
+  void failNext(RuntimeException failure) {
+    failures.add(failure);
+  }
+
+  void done() {
+    done.release();
+  }
+
+  int finished() {
+    return done.availablePermits();
+  }
+
+  int mostAtOnce() {
+    return mostAtOnce.get();
+  }
+
+  int mostAsked() {
+    return mostAsked.get();
+  }
+
+  void awaitDone(int pieces) throws InterruptedException {
+    assertThat(done.tryAcquire(pieces, 10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Override
+  public List<Runnable> claim(int most) {
+    mostAsked.accumulateAndGet(most, Math::max);
+    RuntimeException failure = failures.poll();
+    if (failure != null) {
+      throw failure;
+    }
+    List<Runnable> taken = new ArrayList<>();
+    while (taken.size() < most && !work.isEmpty()) {
+      taken.add(work.remove());
+    }
+    return taken;
+  }
+
+  static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static <T> T take(BlockingQueue<T> queue) {
+    try {
+      return queue.take();
+    } catch (InterruptedException stop) {
+      throw new IllegalStateException(stop);
+    }
+  }
+}
