@@ -8,20 +8,31 @@ import io.minio.messages.Item;
 import io.minio.messages.ListBucketResultV2;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Lists a bucket. The last key is the cursor: unlike the store's own token it never ends. */
+/**
+ * Lists a bucket. The last key is the cursor: unlike the store's own token it never ends. A page
+ * without a key is no end where the store says how to go on: parts under way may have filled it.
+ */
 record ListedObjects(MinioAsyncClient client, String bucket, MinioErrors errors) {
 
   Listing list(Optional<String> cursor, int most) {
     Listing.requireSize(most);
-    ListObjectsV2Args.Builder wanted =
-        ListObjectsV2Args.builder().bucket(bucket).maxKeys(most).encodingType("url");
-    cursor.ifPresent(wanted::startAfter);
-    ListBucketResultV2 page =
-        errors.await(Operation.LIST, () -> client.listObjectsV2(wanted.build())).result();
+    ListBucketResultV2 page = page(args -> cursor.ifPresent(args::startAfter), most);
+    while (page.contents().isEmpty() && page.nextContinuationToken() != null) {
+      String token = page.nextContinuationToken();
+      page = page(args -> args.continuationToken(token), most);
+    }
     List<Listing.Entry> entries = page.contents().stream().map(ListedObjects::entry).toList();
     boolean more = page.isTruncated() && !entries.isEmpty();
     return new Listing(entries, more ? Optional.of(entries.getLast().key()) : Optional.empty());
+  }
+
+  private ListBucketResultV2 page(Consumer<ListObjectsV2Args.Builder> from, int most) {
+    ListObjectsV2Args.Builder wanted =
+        ListObjectsV2Args.builder().bucket(bucket).maxKeys(most).encodingType("url");
+    from.accept(wanted);
+    return errors.await(Operation.LIST, () -> client.listObjectsV2(wanted.build())).result();
   }
 
   private static Listing.Entry entry(Item listed) {

@@ -1,5 +1,6 @@
 package io.gatepass.app.event;
 
+import io.gatepass.app.apidocs.AnswersProblems;
 import io.gatepass.app.problem.Problem;
 import io.gatepass.app.problem.ProblemType;
 import io.gatepass.domain.StoreName;
@@ -16,7 +17,9 @@ import io.micronaut.http.annotation.Options;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -25,10 +28,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where stores send their events. A client never comes here. */
-@Hidden
 @Controller("/v1/events")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.ALL)
+@Tag(name = "events")
+@AnswersProblems
 final class EventController {
   private static final Logger LOG = LoggerFactory.getLogger(EventController.class);
   private static final int LARGEST = 256 << 10;
@@ -47,11 +51,16 @@ final class EventController {
   }
 
   @Post("/{store}")
+  @Operation(operationId = "takeEvents", summary = "Take what a store or its messenger tells")
+  @ApiResponse(responseCode = "204", description = "Noted; a repetition too.")
+  @ApiResponse(responseCode = "200", description = "Events are wanted here, as was asked.")
   HttpResponse<?> post(HttpRequest<?> request, String store, @Body byte @Nullable [] body) {
     return answer(request, store, body == null ? new byte[0] : body);
   }
 
   @Options("/{store}")
+  @Operation(operationId = "agreeToEvents", summary = "Say whether events are wanted here")
+  @ApiResponse(responseCode = "200", description = "They are.")
   HttpResponse<?> options(HttpRequest<?> request, String store) {
     return answer(request, store, new byte[0]);
   }
