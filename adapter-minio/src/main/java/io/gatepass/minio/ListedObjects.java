@@ -18,14 +18,20 @@ record ListedObjects(MinioAsyncClient client, String bucket, MinioErrors errors)
 
   Listing list(Optional<String> cursor, int most) {
     Listing.requireSize(most);
-    ListBucketResultV2 page = page(args -> cursor.ifPresent(args::startAfter), most);
-    while (page.contents().isEmpty() && page.nextContinuationToken() != null) {
-      String token = page.nextContinuationToken();
-      page = page(args -> args.continuationToken(token), most);
-    }
-    List<Listing.Entry> entries = page.contents().stream().map(ListedObjects::entry).toList();
+    ListBucketResultV2 page = filled(page(args -> cursor.ifPresent(args::startAfter), most), most);
+    List<Listing.Entry> entries =
+        page.contents().stream().map(item -> entry(item, page.encodingType())).toList();
     boolean more = page.isTruncated() && !entries.isEmpty();
     return new Listing(entries, more ? Optional.of(entries.getLast().key()) : Optional.empty());
+  }
+
+  private ListBucketResultV2 filled(ListBucketResultV2 page, int most) {
+    ListBucketResultV2 last = page;
+    while (last.contents().isEmpty() && last.nextContinuationToken() != null) {
+      String token = last.nextContinuationToken();
+      last = page(args -> args.continuationToken(token), most);
+    }
+    return last;
   }
 
   private ListBucketResultV2 page(Consumer<ListObjectsV2Args.Builder> from, int most) {
@@ -35,7 +41,9 @@ record ListedObjects(MinioAsyncClient client, String bucket, MinioErrors errors)
     return errors.await(Operation.LIST, () -> client.listObjectsV2(wanted.build())).result();
   }
 
-  private static Listing.Entry entry(Item listed) {
+  /** Names come escaped, and the SDK's own lister is what otherwise says so to the items. */
+  private static Listing.Entry entry(Item listed, String encoding) {
+    listed.setEncodingType(encoding);
     return new Listing.Entry(
         listed.objectName(), new ByteCount(listed.size()), listed.lastModified().toInstant());
   }

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class SnsAddress {
   private static final Pattern HOST =
       Pattern.compile("sns\\.[a-z0-9-]{3,}\\.amazonaws\\.com(\\.cn)?");
+  private static final Pattern CERTIFICATE =
+      Pattern.compile("/SimpleNotificationService-[0-9a-f]{1,64}\\.pem");
 
   private SnsAddress() {}
 
@@ -17,6 +19,14 @@ final class SnsAddress {
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }
+  }
+
+  static Optional<URI> ofCertificate(String text) {
+    return read(text)
+        .filter(address ->
+            CERTIFICATE.matcher(address.getRawPath()).matches()
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null);
   }
 
   private static boolean isOfSns(URI address) {

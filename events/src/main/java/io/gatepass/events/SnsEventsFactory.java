@@ -5,10 +5,12 @@ import io.gatepass.ports.EventSourceFactory;
 import io.gatepass.ports.StoreSettings;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Topics of SNS that S3 sends to, delivered over HTTP with a signature. */
 public final class SnsEventsFactory implements EventSourceFactory {
+  private static final Pattern TOPIC = Pattern.compile("arn:[a-z-]+:sns:[a-z0-9-]+:\\d{12}:[^:]+");
   private static final String FIX =
       "write the ARNs of the topics, such as arn:aws:sns:eu-west-1:123456789012:uploads";
 
@@ -39,7 +41,7 @@ public final class SnsEventsFactory implements EventSourceFactory {
         Arrays.stream(settings.required("topic-arns", FIX).split(",", -1))
             .map(String::strip)
             .collect(Collectors.toUnmodifiableSet());
-    if (!topics.stream().allMatch(topic -> topic.isEmpty() || topic.startsWith("arn:"))) {
+    if (!topics.equals(Set.of("")) && !topics.stream().allMatch(TOPIC.asMatchPredicate())) {
       settings.refuse("topic-arns", "is not valid", FIX);
     }
     settings.check();

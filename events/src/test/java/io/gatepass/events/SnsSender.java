@@ -87,7 +87,7 @@ final class SnsSender {
   ObjectNode signed(ObjectNode message, String algorithm) throws GeneralSecurityException {
     Signature signature = Signature.getInstance(algorithm);
     signature.initSign((PrivateKey) store.getKey("sns", PASSWORD));
-    signature.update(SnsSignature.signed(message).getBytes(UTF_8));
+    signature.update(new SnsText(message).toString().getBytes(UTF_8));
     return message.put("Signature", Base64.getEncoder().encodeToString(signature.sign()));
   }
 

@@ -54,10 +54,10 @@ public final class TikaDetector implements ContentDetector {
     return type.equals(PROGRAM) && !hasProgram(head) ? ask(text, head) : type;
   }
 
-  /** Whether the header says where the program begins, and that within 16 MiB. */
+  /** Whether the header says where the program begins, and that within 256 MiB. */
   private static boolean hasProgram(byte[] head) {
     return head.length >= DOS_HEADER
-        && ByteBuffer.wrap(head).order(LITTLE_ENDIAN).getInt(PROGRAM_BEGINS) >>> 24 == 0;
+        && ByteBuffer.wrap(head).order(LITTLE_ENDIAN).getInt(PROGRAM_BEGINS) >>> 28 == 0;
   }
 
   private static MediaType ask(Detector detector, byte[] head) {

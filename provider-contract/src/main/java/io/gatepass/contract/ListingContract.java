@@ -91,6 +91,7 @@ interface ListingContract {
     do {
       Listing page = objects.list(cursor, size);
       assertThat(page.entries()).hasSizeLessThanOrEqualTo(size);
+      assertThat(page.next().isPresent() && page.next().equals(cursor)).isFalse();
       all.addAll(page.entries());
       cursor = page.next();
     } while (cursor.isPresent());

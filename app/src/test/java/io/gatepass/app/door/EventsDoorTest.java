@@ -30,7 +30,7 @@ class EventsDoorTest {
     settings.put("events.main.source", "minio");
     settings.put("events.main.token", "a-token-of-twenty-letters");
     settings.put("events.other.source", "sns");
-    settings.put("events.other.topic-arns", "arn:aws:sns:eu-west-1:1:uploads");
+    settings.put("events.other.topic-arns", "arn:aws:sns:eu-west-1:123456789012:uploads");
     gateway = LiveGateway.with(settings);
   }
 
