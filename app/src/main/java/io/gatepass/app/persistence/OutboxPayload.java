@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The body of a message: what happened to which upload, and never how to get at its bytes. */
 @Serdeable
 record OutboxPayload(String type, String timestamp, Data data) {
-  private static final int MOST_VIOLATIONS = 5;
-  private static final int LONGEST_DETAIL = 240;
+  private static final int MOST_VIOLATIONS = 4;
+  private static final int LONGEST_DETAIL = 110;
 
   /** The upload as the API shows it, without what only its client needs. */
   @Serdeable
