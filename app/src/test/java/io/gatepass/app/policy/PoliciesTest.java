@@ -21,14 +21,6 @@ class PoliciesTest {
   void all_are_listed_by_name() {
     assertThat(policies.all().stream().map(policy -> policy.name().value()))
         .containsExactly(
-            "dated",
-            "default",
-            "elsewhere",
-            "forms",
-            "hasty",
-            "large",
-            "parts",
-            "puts",
-            "scanned");
+            "dated", "default", "elsewhere", "forms", "hasty", "large", "parts", "puts", "scanned");
   }
 }
