@@ -30,7 +30,7 @@ class MinioEventsTest {
 
   @Test
   @Scenario(number = 5, layer = Layer.PROCESS)
-  void uploads_become_ready_without_their_client_however_they_are_sent() {
+  void a_file_sent_whole_becomes_ready_without_its_client() {
     Launch launch = Launch.on(folder.resolve("data"));
     URI webhook = URI.create("http://localhost:" + launch.port() + "/v1/events/main");
     try {
