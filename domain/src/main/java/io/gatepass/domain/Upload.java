@@ -3,6 +3,7 @@ package io.gatepass.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One upload, in the state it is in. States carry different data, so a move that makes no sense
@@ -34,6 +35,16 @@ public sealed interface Upload {
       case Orphaned ignored -> UploadStatus.ORPHANED;
       case Aborted ignored -> UploadStatus.ABORTED;
       case Deleted ignored -> UploadStatus.DELETED;
+    };
+  }
+
+  /** The keys under which nothing may lie: all at an end without a file, else what was staged. */
+  default Stream<ObjectKey> mustBeEmpty() {
+    return switch (this) {
+      case Pending pending -> Stream.of();
+      case Uploaded uploaded -> Stream.of();
+      case Ready ready -> ready.terms().placement().staging().stream();
+      case Gone gone -> gone.terms().placement().all();
     };
   }
 

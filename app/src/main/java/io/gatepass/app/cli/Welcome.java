@@ -1,6 +1,7 @@
 package io.gatepass.app.cli;
 
 import io.gatepass.app.config.Settings;
+import io.gatepass.app.persistence.EmbeddedDatabase;
 import io.gatepass.app.store.Stores;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ final class Welcome {
   static void print(Settings settings, Stores stores) {
     PrintStream out = System.out;
     String database =
-        settings.database().url().startsWith("jdbc:h2:") ? "embedded (H2)" : "PostgreSQL";
+        EmbeddedDatabase.keeps(settings.database().url()) ? "embedded (H2)" : "PostgreSQL";
     String names =
         settings.stores().entrySet().stream()
             .map(e -> e.getKey() + " (" + e.getValue().provider() + ")")

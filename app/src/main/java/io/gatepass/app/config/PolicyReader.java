@@ -51,15 +51,11 @@ final class PolicyReader {
     if (Arrays.stream(TransferKind.values())
         .filter(policy::permits)
         .map(policy::uploadTtl)
-        .anyMatch(ttl -> isOutside(ttl, policy.urlTtl()))) {
+        .anyMatch(ttl -> Units.isOutside(ttl, policy.urlTtl().value(), LONGEST))) {
       section.refuse("upload-ttl", "write a duration from url-ttl to 30d");
     }
     section.refuseUnknown();
     return policy;
-  }
-
-  private static boolean isOutside(Duration ttl, Lifetime least) {
-    return ttl.compareTo(least.value()) < 0 || ttl.compareTo(LONGEST) > 0;
   }
 
   private static Lifetime lifetime(String text) {
@@ -67,13 +63,12 @@ final class PolicyReader {
   }
 
   private static Set<TransferKind> transfers(String text) {
-    return Arrays.stream(text.split(",", -1))
-        .map(String::strip)
+    return Units.list(text)
         .map(label -> TransferKind.labelled(label).orElseThrow(IllegalArgumentException::new))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<TypePattern> patterns(String text) {
-    return Arrays.stream(text.split(",", -1)).map(String::strip).map(TypePattern::new).toList();
+    return Units.list(text).map(TypePattern::new).toList();
   }
 }

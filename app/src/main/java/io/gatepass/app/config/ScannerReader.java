@@ -22,7 +22,7 @@ final class ScannerReader {
       Section section, List<Policy> policies, List<String> problems) {
     Optional<URI> address = section.value("address", ScannerReader::address, ADDRESS_FIX);
     Duration timeout = section.value("timeout", Units::duration, STANDARD, Units.DURATION_FIX);
-    if (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST) > 0) {
+    if (Units.isOutside(timeout, SHORTEST, LONGEST)) {
       section.refuse("timeout", "write a duration from 1s to 4m");
     }
     section.refuseUnknown();

@@ -175,10 +175,10 @@ public final class SettingsReader {
     Section section = new Section("database", all, problems);
     String url =
         section.text("url").orElseGet(() -> EmbeddedDatabase.url(data.resolve("gatepass")));
-    if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
+    if (!url.startsWith("jdbc:postgresql:") && !EmbeddedDatabase.keeps(url)) {
       section.refuse("url", "write a JDBC URL such as jdbc:postgresql://localhost:5432/gatepass");
     }
-    String user = section.text("user").orElse(url.startsWith("jdbc:h2:") ? "gatepass" : "");
+    String user = section.text("user").orElse(EmbeddedDatabase.keeps(url) ? "gatepass" : "");
     String password = section.text("password").orElse("");
     section.refuseUnknown();
     return new Settings.Database(url, user, password);
@@ -190,7 +190,7 @@ public final class SettingsReader {
         section.value("interval", Units::duration, Duration.ofSeconds(30), Units.DURATION_FIX);
     Duration grace =
         section.value("grace", Units::duration, Duration.ofMinutes(15), Units.DURATION_FIX);
-    if (interval.compareTo(Duration.ofSeconds(1)) < 0 || interval.compareTo(LONGEST) > 0) {
+    if (Units.isOutside(interval, Duration.ofSeconds(1), LONGEST)) {
       section.refuse("interval", "write a duration from 1s to 1d");
     }
     if (grace.compareTo(LONGEST) > 0) {

@@ -2,10 +2,12 @@ package io.gatepass.app.config;
 
 import io.gatepass.domain.ByteCount;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Sizes, durations and switches as people write them. All throw {@link IllegalArgumentException}.
@@ -60,6 +62,15 @@ final class Units {
   static Duration duration(String text) {
     Quantity<Duration> quantity = quantity(text, DURATIONS);
     return quantity.unit().multipliedBy(quantity.number());
+  }
+
+  static boolean isOutside(Duration time, Duration least, Duration most) {
+    return time.compareTo(least) < 0 || time.compareTo(most) > 0;
+  }
+
+  /** What stands between commas. */
+  static Stream<String> list(String text) {
+    return Arrays.stream(text.split(",", -1)).map(String::strip);
   }
 
   static boolean flag(String text) {

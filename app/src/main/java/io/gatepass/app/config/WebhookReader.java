@@ -2,7 +2,6 @@ package io.gatepass.app.config;
 
 import io.gatepass.ports.Origins;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +24,8 @@ final class WebhookReader {
   }
 
   private static Set<URI> origins(String text) {
-    return Arrays.stream(text.split(",", -1))
-        .map(each -> Origins.parse(each.strip(), NO_PATH))
+    return Units.list(text)
+        .map(origin -> Origins.parse(origin, NO_PATH))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

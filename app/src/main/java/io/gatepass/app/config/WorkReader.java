@@ -17,10 +17,10 @@ final class WorkReader {
   static Settings.Reconcile reconcile(Section section) {
     Duration interval = section.value("interval", WorkReader::orNever, DAY, Units.DURATION_FIX);
     Duration safety = section.value("safety-age", Units::duration, DAY, Units.DURATION_FIX);
-    if (!interval.isZero() && isOutside(interval, SAFETY, LONGEST_INTERVAL)) {
+    if (!interval.isZero() && Units.isOutside(interval, SAFETY, LONGEST_INTERVAL)) {
       section.refuse("interval", "write a duration from 1h to 30d, or never");
     }
-    if (isOutside(safety, SAFETY, LONGEST_INTERVAL)) {
+    if (Units.isOutside(safety, SAFETY, LONGEST_INTERVAL)) {
       section.refuse("safety-age", "write a duration from 1h to 30d");
     }
     section.refuseUnknown();
@@ -30,10 +30,10 @@ final class WorkReader {
   static Settings.Shutdown shutdown(Section section) {
     Duration delay = section.value("delay", Units::duration, Duration.ZERO, Units.DURATION_FIX);
     Duration timeout = section.value("timeout", Units::duration, STOP, Units.DURATION_FIX);
-    if (isOutside(delay, Duration.ZERO, LONGEST_DELAY)) {
+    if (Units.isOutside(delay, Duration.ZERO, LONGEST_DELAY)) {
       section.refuse("delay", "write a duration of at most 5m");
     }
-    if (isOutside(timeout, Duration.ofSeconds(1), LONGEST_STOP)) {
+    if (Units.isOutside(timeout, Duration.ofSeconds(1), LONGEST_STOP)) {
       section.refuse("timeout", "write a duration from 1s to 10m");
     }
     section.refuseUnknown();
@@ -42,9 +42,5 @@ final class WorkReader {
 
   private static Duration orNever(String text) {
     return text.equals("never") ? Duration.ZERO : Units.duration(text);
-  }
-
-  private static boolean isOutside(Duration time, Duration least, Duration most) {
-    return time.compareTo(least) < 0 || time.compareTo(most) > 0;
   }
 }

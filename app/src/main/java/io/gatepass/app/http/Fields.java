@@ -38,6 +38,18 @@ public final class Fields {
     return optional(field, given, maker);
   }
 
+  /** Where the next page begins, read by a parser that is empty for what it never gave out. */
+  public <T> Optional<T> cursor(@Nullable String given, Function<String, Optional<T>> parser) {
+    return optional(
+        "cursor",
+        given,
+        text ->
+            parser
+                .apply(text)
+                .orElseThrow(
+                    () -> new InvalidValue("cursor_invalid", "Give a cursor as it came in next.")));
+  }
+
   public void refuse(String field, String code, String detail) {
     violations.add(new Problem.Item(code, detail, field));
   }

@@ -19,7 +19,7 @@ final class DialectMigrations implements BeanCreatedEventListener<FlywayConfigur
   public FlywayConfigurationProperties onCreated(
       BeanCreatedEvent<FlywayConfigurationProperties> event) {
     FlywayConfigurationProperties flyway = event.getBean();
-    if (!url.startsWith("jdbc:h2:")) {
+    if (!EmbeddedDatabase.keeps(url)) {
       flyway.setLocations("classpath:db/migration", "classpath:db/postgresql");
     }
     return flyway;

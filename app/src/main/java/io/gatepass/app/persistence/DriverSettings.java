@@ -34,7 +34,7 @@ final class DriverSettings implements BeanCreatedEventListener<DatasourceConfigu
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
     DatasourceConfiguration pool = event.getBean();
-    if (isH2(pool.getUrl())) {
+    if (EmbeddedDatabase.keeps(pool.getUrl())) {
       OverlookedCommits.bringBack(pool.getUrl());
     }
     settings(pool.getUrl()).forEach(pool::addDataSourceProperty);
@@ -42,10 +42,6 @@ final class DriverSettings implements BeanCreatedEventListener<DatasourceConfigu
   }
 
   private static Map<String, String> settings(String url) {
-    return isH2(url) ? H2 : POSTGRESQL;
-  }
-
-  private static boolean isH2(String url) {
-    return url.startsWith("jdbc:h2:");
+    return EmbeddedDatabase.keeps(url) ? H2 : POSTGRESQL;
   }
 }

@@ -77,7 +77,7 @@ final class CompareObjects {
       return Optional.of(Finding.Kind.UNKNOWN_OBJECT);
     }
     Upload upload = owner.get();
-    return mustBeEmpty(upload, entry.key())
+    return upload.mustBeEmpty().map(ObjectKey::value).anyMatch(entry.key()::equals)
             && isOld(upload.since(), now)
             && isOld(upload.lastSignedExpiry(), now)
         ? Optional.of(Finding.Kind.LEFTOVER)
@@ -86,14 +86,5 @@ final class CompareObjects {
 
   private boolean isOld(Instant time, Instant now) {
     return time.plus(safety).isBefore(now);
-  }
-
-  private static boolean mustBeEmpty(Upload upload, String key) {
-    return switch (upload) {
-      case Upload.Pending pending -> false;
-      case Upload.Uploaded uploaded -> false;
-      case Upload.Ready ready -> !ready.terms().placement().key().value().equals(key);
-      case Upload.Gone gone -> true;
-    };
   }
 }

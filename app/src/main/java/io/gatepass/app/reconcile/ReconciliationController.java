@@ -8,7 +8,6 @@ import io.gatepass.app.store.Stores;
 import io.gatepass.app.upload.Access;
 import io.gatepass.app.work.Nudge;
 import io.gatepass.domain.Caller;
-import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.Scope;
 import io.gatepass.ports.Reconciliation;
 import io.gatepass.ports.ReconciliationRepository;
@@ -125,7 +124,7 @@ final class ReconciliationController {
       @Parameter(hidden = true) Caller caller, String id, @QueryValue @Nullable String cursor) {
     Access.require(caller, Scope.ADMIN);
     Fields fields = new Fields();
-    Optional<Long> after = fields.optional("cursor", cursor, ReconciliationController::number);
+    Optional<Long> after = fields.cursor(cursor, ReconciliationController::number);
     long from = fields.end(() -> after.orElse(0L));
     return find(id)
         .<HttpResponse<?>>map(job ->
@@ -145,10 +144,7 @@ final class ReconciliationController {
     return Problem.of(ProblemType.NOT_FOUND, "There is no such reconciliation.").response();
   }
 
-  private static Long number(String text) {
-    if (!text.matches("\\d{1,9}")) {
-      throw new InvalidValue("cursor_invalid", "Give a cursor as it came in next.");
-    }
-    return Long.valueOf(text);
+  private static Optional<Long> number(String text) {
+    return Optional.of(text).filter(digits -> digits.matches("\\d{1,9}")).map(Long::valueOf);
   }
 }

@@ -44,15 +44,15 @@ record Changes(
   }
 
   Upload write(Upload seen, Upload next) {
-    if (!uploads.replace(seen, next, upkeep.firstLook(next))) {
+    if (!remembered(seen, next)) {
       return current(seen);
     }
     leftovers.removeNow(next);
     return next;
   }
 
-  /** Whether this witness was the first to write that the bytes are there. */
-  boolean remembered(Upload.Pending seen, Upload.Uploaded next) {
+  /** Whether this witness was the first to write what is next. */
+  boolean remembered(Upload seen, Upload next) {
     return uploads.replace(seen, next, upkeep.firstLook(next));
   }
 

@@ -47,7 +47,7 @@ public final class RemoveLeftovers {
    * Removes what is there; a failure is thrown, and the row stays due. Returns how many objects.
    */
   public int remove(Upload upload) {
-    List<ObjectKey> keys = mustBeEmpty(upload).toList();
+    List<ObjectKey> keys = upload.mustBeEmpty().toList();
     StorageProvider store = stores.of(upload.terms());
     ObjectStore objects = store.objects();
     Instant began = clock.instant();
@@ -68,7 +68,7 @@ public final class RemoveLeftovers {
    * has seen.
    */
   void removeNow(Upload upload) {
-    if (Stream.concat(mustBeEmpty(upload), mayHoldParts(upload)).findAny().isEmpty()) {
+    if (Stream.concat(upload.mustBeEmpty(), mayHoldParts(upload)).findAny().isEmpty()) {
       return;
     }
     try {
@@ -89,15 +89,6 @@ public final class RemoveLeftovers {
       case Upload.Ready ready -> sent ? Stream.of(placement.uploadKey()) : Stream.of();
       case Upload.Gone gone ->
           sent || placement.staging().isPresent() ? placement.all() : Stream.of();
-    };
-  }
-
-  private static Stream<ObjectKey> mustBeEmpty(Upload upload) {
-    return switch (upload) {
-      case Upload.Pending pending -> Stream.of();
-      case Upload.Uploaded uploaded -> Stream.of();
-      case Upload.Ready ready -> ready.terms().placement().staging().stream();
-      case Upload.Gone gone -> gone.terms().placement().all();
     };
   }
 }

@@ -100,7 +100,7 @@ final class UploadController {
       @QueryValue @Nullable String limit) {
     Fields fields = new Fields();
     Optional<UploadStatus> state = fields.optional("status", status, this::status);
-    Optional<UploadId> before = fields.optional("cursor", cursor, this::cursor);
+    Optional<UploadId> before = fields.cursor(cursor, UploadId::parse);
     Optional<Integer> size = fields.optional("limit", limit, this::pageSize);
     ListUploads.Page page = fields.end(() -> list.list(caller, state, before, size.orElse(PAGE)));
     return new UploadPage(
@@ -174,10 +174,5 @@ final class UploadController {
       throw new InvalidValue("limit_invalid", "The limit is a number from 1 to 100.");
     }
     return Integer.parseInt(text);
-  }
-
-  private UploadId cursor(String text) {
-    return UploadId.parse(text)
-        .orElseThrow(() -> new InvalidValue("cursor_invalid", "Give a cursor as it came in next."));
   }
 }

@@ -3,7 +3,6 @@ package io.gatepass.app.webhook;
 import io.gatepass.app.apidocs.AnswersProblems;
 import io.gatepass.app.http.Fields;
 import io.gatepass.domain.Caller;
-import io.gatepass.domain.InvalidValue;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -49,7 +48,7 @@ final class DeliveryController {
   DeliveryPage list(
       @Parameter(hidden = true) Caller caller, String id, @QueryValue @Nullable String cursor) {
     Fields fields = new Fields();
-    Optional<UUID> before = fields.optional("cursor", cursor, DeliveryController::cursor);
+    Optional<UUID> before = fields.cursor(cursor, Names.MESSAGE::parse);
     ListDeliveries.Page page =
         fields.end(() -> list.list(caller, Names.WEBHOOK.parse(id), before, PAGE));
     return new DeliveryPage(
@@ -66,11 +65,5 @@ final class DeliveryController {
   HttpResponse<Void> replay(@Parameter(hidden = true) Caller caller, String id, String message) {
     replay.replay(caller, Names.WEBHOOK.parse(id), Names.MESSAGE.parse(message));
     return HttpResponse.accepted();
-  }
-
-  private static UUID cursor(String text) {
-    return Names.MESSAGE
-        .parse(text)
-        .orElseThrow(() -> new InvalidValue("cursor_invalid", "Give a cursor as it came in next."));
   }
 }

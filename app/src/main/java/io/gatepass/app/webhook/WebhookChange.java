@@ -2,6 +2,7 @@ package io.gatepass.app.webhook;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.gatepass.app.http.Fields;
+import io.gatepass.app.http.StrictFlag;
 import io.gatepass.app.http.StrictText;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;

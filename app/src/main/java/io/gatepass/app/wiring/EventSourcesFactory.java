@@ -6,7 +6,6 @@ import io.gatepass.app.event.EventSources;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.EventSource;
 import io.gatepass.ports.EventSourceFactory;
-import io.gatepass.ports.InvalidSettings;
 import io.gatepass.ports.StoreSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Makes the configured sources from those on the class path. */
 final class EventSourcesFactory {
@@ -46,27 +44,17 @@ final class EventSourcesFactory {
       StoreName store,
       Settings.Events events,
       Map<StoreName, EventSource> sources) {
-    String prefix = "gatepass.events." + store + ".";
-    EventSourceFactory factory = factories.get(events.source());
-    if (factory == null) {
-      problems.add(prefix + "source: there is none of that name, but " + factories.keySet());
-      return;
-    }
-    String known = String.join(", ", new TreeSet<>(factory.settings()));
-    events.values().keySet().stream()
-        .filter(key -> !factory.settings().contains(key))
-        .forEach(
-            key -> problems.add(prefix + key + ": there is no such setting. Known here: " + known));
+    SettingProblems found = new SettingProblems("gatepass.events." + store + ".", problems);
     Settings.Store place = settings.stores().getOrDefault(store, new Settings.Store("", Map.of()));
-    try {
-      sources.put(
-          store,
-          factory.create(
-              new StoreSettings(store, events.values()), new StoreSettings(store, place.values())));
-    } catch (InvalidSettings invalid) {
-      invalid
-          .problems()
-          .forEach(p -> problems.add(prefix + p.setting() + " " + p.text() + ": " + p.fix()));
-    }
+    found
+        .find("source", events.source(), factories)
+        .flatMap(factory -> {
+          found.refuseUnknown(events.values().keySet(), factory.settings());
+          return found.made(() ->
+              factory.create(
+                  new StoreSettings(store, events.values()),
+                  new StoreSettings(store, place.values())));
+        })
+        .ifPresent(source -> sources.put(store, source));
   }
 }

@@ -6,7 +6,6 @@ import io.gatepass.app.policy.Offer;
 import io.gatepass.app.store.Stores;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.StoreName;
-import io.gatepass.ports.InvalidSettings;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.StorageProviderFactory;
 import io.gatepass.ports.StoreSettings;
@@ -51,23 +50,14 @@ public final class StoresFactory {
 
   private void add(
       StoreName name, Settings.Store store, Map<StoreName, StorageProvider> providers) {
-    String prefix = "gatepass.stores." + name + ".";
-    StorageProviderFactory factory = factories.get(store.provider());
-    if (factory == null) {
-      problems.add(prefix + "provider: there is none of that name, but " + factories.keySet());
-      return;
-    }
-    List<String> unknown =
-        store.values().keySet().stream().filter(key -> !factory.settings().contains(key)).toList();
-    unknown.forEach(key ->
-        problems.add(prefix + key + ": there is no such setting. Known here: " + known(factory)));
-    try {
-      providers.put(name, factory.create(new StoreSettings(name, store.values())));
-    } catch (InvalidSettings invalid) {
-      invalid
-          .problems()
-          .forEach(p -> problems.add(prefix + p.setting() + " " + p.text() + ": " + p.fix()));
-    }
+    SettingProblems found = new SettingProblems("gatepass.stores." + name + ".", problems);
+    found
+        .find("provider", store.provider(), factories)
+        .flatMap(factory -> {
+          found.refuseUnknown(store.values().keySet(), factory.settings());
+          return found.made(() -> factory.create(new StoreSettings(name, store.values())));
+        })
+        .ifPresent(provider -> providers.put(name, provider));
   }
 
   private void check(Offer offer) {
@@ -90,9 +80,5 @@ public final class StoresFactory {
     if (!problems.isEmpty()) {
       throw new SettingsRefused(problems);
     }
-  }
-
-  private static String known(StorageProviderFactory factory) {
-    return String.join(", ", factory.settings().stream().sorted().toList());
   }
 }

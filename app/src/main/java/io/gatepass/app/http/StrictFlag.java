@@ -1,4 +1,4 @@
-package io.gatepass.app.webhook;
+package io.gatepass.app.http;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.tree.JsonNode;
