@@ -37,6 +37,7 @@ public enum ProblemType {
   STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store does not answer", true),
   EVENT_UNVERIFIABLE(HttpStatus.SERVICE_UNAVAILABLE, "The event cannot be verified now", true),
   DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer", true),
+  CLOCK_SKEWED(HttpStatus.SERVICE_UNAVAILABLE, "The clock of this gateway is wrong", true),
   REQUEST_REFUSED(HttpStatus.BAD_REQUEST, "The request was refused", false),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side", true);
 

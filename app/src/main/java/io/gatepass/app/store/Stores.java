@@ -7,6 +7,7 @@ import io.gatepass.ports.StorageProvider;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The configured stores. An upload remembers its store; the default serves only new uploads. */
 public final class Stores implements AutoCloseable {
@@ -20,6 +21,10 @@ public final class Stores implements AutoCloseable {
 
   public StoreName defaultStore() {
     return defaultStore;
+  }
+
+  public Set<StoreName> names() {
+    return providers.keySet();
   }
 
   public Collection<StorageProvider> all() {

@@ -1,0 +1,33 @@
+package io.gatepass.app.clock;
+
+import io.gatepass.app.problem.Problem;
+import io.gatepass.app.problem.ProblemType;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nothing is decided by a clock that is not the other replicas': it would end uploads that live, or
+ * keep open what has ended.
+ */
+@ServerFilter("/v1/**")
+final class ClockFilter {
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final ClockWatch watch;
+
+  ClockFilter(ClockWatch watch) {
+    this.watch = watch;
+  }
+
+  @RequestFilter
+  @Nullable HttpResponse<?> check() {
+    return watch.isTrusted()
+        ? null
+        : Problem.of(ProblemType.CLOCK_SKEWED, "Ask another replica, or later.")
+            .response(Optional.of(SOON));
+  }
+}
