@@ -76,6 +76,8 @@ public final class Lifecycle {
     return switch (upload) {
       case Upload.Pending pending ->
           new Step.Moved(new Upload.Aborted(pending.terms(), pending.lastSignedExpiry(), now));
+      case Upload.Uploaded uploaded when uploaded.waiting().isPresent() ->
+          new Step.Moved(new Upload.Aborted(uploaded.terms(), uploaded.lastSignedExpiry(), now));
       case Upload.Uploaded uploaded -> new Step.Refused(Reason.BEING_VERIFIED);
       case Upload.Ready ready ->
           new Step.Moved(new Upload.Deleted(ready.terms(), ready.lastSignedExpiry(), now));

@@ -2,6 +2,8 @@ package io.gatepass.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,25 @@ public record Upkeep(Duration grace) {
           leavesSomething(ready) ? Optional.of(ready.since()) : Optional.empty();
       case Upload.Gone gone -> Optional.of(gone.since());
     };
+  }
+
+  /**
+   * When planned parts are looked at without their client: no request that was signed for them can
+   * be under way then, so that none is replaced any more. Not after the deadline's own look. Empty
+   * where only the client knows what belongs to the file.
+   */
+  public Optional<Instant> partsLook(Upload.Pending pending) {
+    return pending.terms().transfer() instanceof Transfer.Multipart(PartPlan.Planned plan)
+        ? firstLook(pending)
+            .map(last -> Collections.min(List.of(pending.lastSignedExpiry().plus(grace), last)))
+        : Optional.empty();
+  }
+
+  /** The next look at an upload that a look has left as it was. */
+  public Optional<Instant> lookAgain(Upload upload, Instant now) {
+    return upload instanceof Upload.Pending pending
+        ? partsLook(pending).filter(now::isBefore).or(() -> firstLook(pending))
+        : firstLook(upload);
   }
 
   /** The next look after the keys that must be empty were found or made so; empty: never again. */

@@ -23,6 +23,7 @@ class LifecycleTableTest {
       pending  uploaded  NOT_ARRIVED NOT_ARRIVED NOT_EXPIRED  aborted failed
       overdue  uploaded  NOT_ARRIVED NOT_ARRIVED orphaned     aborted failed
       uploaded stays     ready       failed      stays        BEING_VERIFIED stays
+      waiting  stays     ready       failed      stays        aborted stays
       ready    stays     stays       stays       stays        deleted stays
       failed   ENDED     stays       stays       stays        stays stays
       orphaned ENDED     ENDED       ENDED       stays        stays stays
@@ -57,7 +58,10 @@ class LifecycleTableTest {
   void every_state_answers_every_event_as_the_table_says(
       String state, String event, String outcome) {
     boolean overdue = state.equals("overdue");
-    Upload upload = Samples.in(UploadStatus.labelled(overdue ? "pending" : state).orElseThrow());
+    Upload upload =
+        state.equals("waiting")
+            ? ((Upload.Uploaded) Samples.in(UploadStatus.UPLOADED)).waitingFor(Waiting.SCAN)
+            : Samples.in(UploadStatus.labelled(overdue ? "pending" : state).orElseThrow());
     Instant now = overdue ? Samples.EXPIRES : Samples.EXPIRES.minusNanos(1);
 
     Step step = Lifecycle.step(upload, EVENTS.get(event), now);

@@ -36,10 +36,14 @@ final class Samples {
 
   /** At the key that is served. */
   static UploadTerms sentInParts() {
+    return sentInParts(new PartPlan.Open());
+  }
+
+  static UploadTerms sentInParts(PartPlan plan) {
     return terms(
         new Placement(KEY, Optional.empty()),
         constraints(Optional.empty()),
-        new Transfer.Multipart(new PartPlan.Open()));
+        new Transfer.Multipart(plan));
   }
 
   private static UploadTerms terms(

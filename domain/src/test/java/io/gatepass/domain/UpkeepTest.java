@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,29 @@ class UpkeepTest {
     assertThat(UPKEEP.nextLook(upload, last.minusNanos(1))).contains(last);
     assertThat(UPKEEP.nextLook(upload, last)).isEmpty();
     assertThat(UPKEEP.nextLook(upload, last.plusNanos(1))).isEmpty();
+  }
+
+  @Test
+  void planned_parts_are_looked_at_when_none_can_be_on_its_way_and_then_at_the_deadline() {
+    PartPlan plan = new PartPlan.Planned(new ByteCount(25), new ByteCount(10));
+    Upload.Pending sent = new Upload.Pending(Samples.sentInParts(plan), SIGNED_UNTIL);
+    Instant look = SIGNED_UNTIL.plus(GRACE);
+
+    assertThat(UPKEEP.partsLook(sent)).contains(look);
+    assertThat(UPKEEP.lookAgain(sent, look.minusNanos(1))).contains(look);
+    assertThat(UPKEEP.lookAgain(sent, look)).isEqualTo(UPKEEP.firstLook(sent));
+
+    Upload.Pending longer = sent.signedUntil(EXPIRES.plusSeconds(1));
+    assertThat(UPKEEP.partsLook(longer)).isEqualTo(UPKEEP.firstLook(longer));
+  }
+
+  @Test
+  void what_is_sent_whole_or_planned_by_its_client_is_looked_at_at_its_deadline() {
+    for (UploadTerms terms : List.of(STAGED, Samples.sentInParts())) {
+      Upload.Pending pending = new Upload.Pending(terms, SIGNED_UNTIL);
+      assertThat(UPKEEP.partsLook(pending)).isEmpty();
+      assertThat(UPKEEP.lookAgain(pending, SIGNED_UNTIL)).isEqualTo(UPKEEP.firstLook(pending));
+    }
   }
 
   private static Upload ready(UploadTerms terms) {

@@ -3,42 +3,52 @@ package io.gatepass.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gatepass.ports.EventsUnavailable;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Fetches from Amazon itself. */
+/** Fetches from Amazon itself. The time is for the whole answer, whose body may come in drops. */
 final class AmazonWeb implements SnsWeb {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int MOST = 64 << 10;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final HttpClient client;
+  private final Duration patience;
+
+  AmazonWeb(Duration patience) {
+    this.patience = patience;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(patience)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
 
   @Override
   public String get(URI address) {
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+    CompletableFuture<HttpResponse<byte[]>> call =
+        client.sendAsync(
+            HttpRequest.newBuilder(address).build(),
+            BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST));
     try {
-      HttpResponse<InputStream> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        if (answer.statusCode() != 200) {
-          throw new EventsUnavailable("Amazon answered " + answer.statusCode());
-        }
-        return new String(body.readNBytes(MOST), UTF_8);
+      HttpResponse<byte[]> answer = call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (answer.statusCode() != 200) {
+        throw new EventsUnavailable("Amazon answered " + answer.statusCode());
       }
-    } catch (IOException failed) {
+      return new String(answer.body(), UTF_8);
+    } catch (ExecutionException | TimeoutException failed) {
       throw new EventsUnavailable("Amazon does not answer: " + failed.getClass().getSimpleName());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new EventsUnavailable("stopped");
+    } finally {
+      call.cancel(true);
     }
   }
 }

@@ -21,7 +21,7 @@ record EventBridgeMessage(String bucket) {
     }
     return switch (Json.text(message, "/detail-type")) {
       case "Object Created" -> created(message);
-      case "Object Deleted" -> new StorageEvent.Ignored(Why.REMOVAL);
+      case "Object Deleted" -> new StorageEvent.Removed(Json.text(message, "/detail/object/key"));
       default -> new StorageEvent.Ignored(Why.OTHER);
     };
   }
@@ -31,14 +31,13 @@ record EventBridgeMessage(String bucket) {
       return new StorageEvent.Ignored(Why.COPY);
     }
     String key = Json.text(message, "/detail/object/key");
+    String content =
+        Identity.first(
+            Json.text(message, "/detail/object/version-id"),
+            Json.text(message, "/detail/object/etag"));
     return new StorageEvent.Arrived(
         key,
-        Identity.of(
-            bucket,
-            key,
-            Identity.first(
-                Json.text(message, "/detail/object/version-id"),
-                Json.text(message, "/detail/object/etag")),
-            Json.text(message, "/detail/object/sequencer")));
+        content,
+        Identity.of(bucket, key, content, Json.text(message, "/detail/object/sequencer")));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gatepass.ports.StorageEvent;
 import io.gatepass.ports.StorageEvent.Why;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -28,26 +29,28 @@ record EventGridMessages(String topic, String container) {
   private StorageEvent event(JsonNode event) {
     String type = Json.text(event, event.has("specversion") ? "/type" : "/eventType");
     return switch (type) {
-      case "Microsoft.Storage.BlobCreated" -> created(event);
-      case "Microsoft.Storage.BlobDeleted" -> new StorageEvent.Ignored(Why.REMOVAL);
+      case "Microsoft.Storage.BlobCreated" -> named(event, key -> created(key, event));
+      case "Microsoft.Storage.BlobDeleted" -> named(event, StorageEvent.Removed::new);
       default -> new StorageEvent.Ignored(Why.OTHER);
     };
   }
 
-  private StorageEvent created(JsonNode event) {
+  private StorageEvent named(JsonNode event, Function<String, StorageEvent> what) {
     String subject = Json.text(event, "/subject");
     String place = "/blobServices/default/containers/" + container + "/blobs/";
-    if (!subject.startsWith(place)) {
-      return new StorageEvent.Ignored(Why.ELSEWHERE);
-    }
+    return subject.startsWith(place)
+        ? what.apply(subject.substring(place.length()))
+        : new StorageEvent.Ignored(Why.ELSEWHERE);
+  }
+
+  private StorageEvent created(String key, JsonNode event) {
+    String content = Json.text(event, "/data/eTag");
     return Json.text(event, "/data/api").equals("CopyBlob")
         ? new StorageEvent.Ignored(Why.COPY)
         : new StorageEvent.Arrived(
-            subject.substring(place.length()),
+            key,
+            content,
             Identity.of(
-                topic,
-                subject,
-                Json.text(event, "/data/eTag"),
-                Json.text(event, "/data/sequencer")));
+                topic, Json.text(event, "/subject"), content, Json.text(event, "/data/sequencer")));
   }
 }

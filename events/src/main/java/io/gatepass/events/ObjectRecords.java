@@ -29,28 +29,30 @@ record ObjectRecords(String bucket) {
     if (!Json.text(item, "/s3/bucket/name").equals(bucket)) {
       return new StorageEvent.Ignored(Why.ELSEWHERE);
     }
-    if (name.startsWith("ObjectRemoved:")) {
-      return new StorageEvent.Ignored(Why.REMOVAL);
-    }
     if (name.equals("ObjectCreated:Copy")) {
       return new StorageEvent.Ignored(Why.COPY);
     }
-    return name.startsWith("ObjectCreated:") ? arrived(item) : new StorageEvent.Ignored(Why.OTHER);
-  }
-
-  private StorageEvent arrived(JsonNode item) {
     try {
       String key = URLDecoder.decode(Json.text(item, "/s3/object/key"), StandardCharsets.UTF_8);
-      return new StorageEvent.Arrived(
-          key,
-          Identity.of(
-              bucket,
-              key,
-              Identity.first(
-                  Json.text(item, "/s3/object/versionId"), Json.text(item, "/s3/object/eTag")),
-              Json.text(item, "/s3/object/sequencer")));
+      return event(name, key, item);
     } catch (IllegalArgumentException unreadable) {
       return new StorageEvent.Ignored(Why.OTHER);
     }
+  }
+
+  private StorageEvent event(String name, String key, JsonNode item) {
+    if (name.startsWith("ObjectRemoved:")) {
+      return new StorageEvent.Removed(key);
+    }
+    return name.startsWith("ObjectCreated:")
+        ? arrived(key, item)
+        : new StorageEvent.Ignored(Why.OTHER);
+  }
+
+  private StorageEvent arrived(String key, JsonNode item) {
+    String content =
+        Identity.first(Json.text(item, "/s3/object/versionId"), Json.text(item, "/s3/object/eTag"));
+    return new StorageEvent.Arrived(
+        key, content, Identity.of(bucket, key, content, Json.text(item, "/s3/object/sequencer")));
   }
 }

@@ -41,6 +41,7 @@ record PubSubEvents(WebTokens tokens, TokenRules rules, String subscription, Str
   private StorageEvent event(JsonNode attributes) {
     String key = Json.text(attributes, "/objectId");
     String type = Json.text(attributes, "/eventType");
+    String generation = Json.text(attributes, "/objectGeneration");
     if (type.isEmpty()) {
       return new StorageEvent.Ignored(Why.OTHER);
     }
@@ -49,9 +50,8 @@ record PubSubEvents(WebTokens tokens, TokenRules rules, String subscription, Str
     }
     return switch (type) {
       case "OBJECT_FINALIZE" ->
-          new StorageEvent.Arrived(
-              key, Identity.of(bucket, key, Json.text(attributes, "/objectGeneration"), type));
-      case "OBJECT_DELETE", "OBJECT_ARCHIVE" -> new StorageEvent.Ignored(Why.REMOVAL);
+          new StorageEvent.Arrived(key, generation, Identity.of(bucket, key, generation, type));
+      case "OBJECT_DELETE", "OBJECT_ARCHIVE" -> new StorageEvent.Removed(key);
       default -> new StorageEvent.Ignored(Why.OTHER);
     };
   }

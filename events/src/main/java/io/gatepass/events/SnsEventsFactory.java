@@ -3,6 +3,7 @@ package io.gatepass.events;
 import io.gatepass.ports.EventSource;
 import io.gatepass.ports.EventSourceFactory;
 import io.gatepass.ports.StoreSettings;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ public final class SnsEventsFactory implements EventSourceFactory {
   private final SnsWeb web;
 
   public SnsEventsFactory() {
-    this(new AmazonWeb());
+    this(new AmazonWeb(Duration.ofSeconds(5)));
   }
 
   SnsEventsFactory(SnsWeb web) {

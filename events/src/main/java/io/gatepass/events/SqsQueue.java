@@ -5,6 +5,7 @@ import io.gatepass.ports.PulledEvents;
 import io.gatepass.ports.StorageEvent;
 import java.util.List;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SqsException;
@@ -41,11 +42,11 @@ record SqsQueue(SqsClient client, String url, ObjectRecords records) implements 
     try {
       return call.get();
     } catch (SqsException refused) {
+      AwsErrorDetails details = refused.awsErrorDetails();
       throw new EventsUnavailable(
           "The queue refuses: "
               + refused.statusCode()
-              + " "
-              + refused.awsErrorDetails().errorCode());
+              + (details == null ? "" : " " + details.errorCode()));
     } catch (SdkException failed) {
       throw new EventsUnavailable("The queue does not answer.");
     }

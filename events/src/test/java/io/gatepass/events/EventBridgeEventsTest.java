@@ -3,6 +3,7 @@ package io.gatepass.events;
 import static io.gatepass.events.Receptions.isArrivalOf;
 import static io.gatepass.events.Receptions.isIgnored;
 import static io.gatepass.events.Receptions.isRefused;
+import static io.gatepass.events.Receptions.isRemovalOf;
 
 import io.gatepass.ports.PushedEvents;
 import io.gatepass.ports.Reception;
@@ -29,13 +30,19 @@ class EventBridgeEventsTest {
   @CsvSource({
     "aws.s3, Object Created, other, PutObject, ELSEWHERE",
     "aws.s3, Object Created, media, CopyObject, COPY",
-    "aws.s3, Object Deleted, media, DeleteObject, REMOVAL",
+    "aws.s3, Object Deleted, other, DeleteObject, ELSEWHERE",
     "aws.s3, Object Tags Added, media, PutObjectTagging, OTHER",
     "acme.shop, Object Created, media, PutObject, OTHER"
   })
   void everything_else_is_ignored(
       String source, String type, String bucket, String reason, Why why) {
     isIgnored(receive(message(source, type, bucket, reason, "a")), why);
+  }
+
+  @Test
+  void a_removal_names_its_key() {
+    isRemovalOf(
+        receive(message("aws.s3", "Object Deleted", "media", "DeleteObject", "a+b")), "a+b");
   }
 
   @Test

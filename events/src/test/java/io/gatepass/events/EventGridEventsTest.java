@@ -3,6 +3,7 @@ package io.gatepass.events;
 import static io.gatepass.events.Receptions.isArrivalOf;
 import static io.gatepass.events.Receptions.isIgnored;
 import static io.gatepass.events.Receptions.isRefused;
+import static io.gatepass.events.Receptions.isRemovalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.ports.Push;
@@ -35,13 +36,19 @@ class EventGridEventsTest {
   @CsvSource({
     "BlobCreated, other, PutBlob, ELSEWHERE",
     "BlobCreated, media, CopyBlob, COPY",
-    "BlobDeleted, media, DeleteBlob, REMOVAL",
+    "BlobDeleted, other, DeleteBlob, ELSEWHERE",
     "BlobTierChanged, media, SetBlobTier, OTHER"
   })
   void everything_else_is_ignored_in_both_schemas(
       String type, String container, String api, Why why) {
     isIgnored(receive(own(type, container, api)), why);
     isIgnored(receive(cloud(type, container, api)), why);
+  }
+
+  @Test
+  void a_removal_names_its_key_in_both_schemas() {
+    isRemovalOf(receive(own("BlobDeleted", "media", "DeleteBlob")), KEY);
+    isRemovalOf(receive(cloud("BlobDeleted", "media", "DeleteBlob")), KEY);
   }
 
   @Test

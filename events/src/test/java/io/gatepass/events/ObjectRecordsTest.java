@@ -7,6 +7,7 @@ import io.gatepass.ports.StorageEvent.Why;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ObjectRecordsTest {
 
@@ -30,14 +31,18 @@ class ObjectRecordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ObjectRemoved:Delete, REMOVAL",
-    "ObjectRemoved:DeleteMarkerCreated, REMOVAL",
     "ObjectCreated:Copy, COPY",
     "s3:ObjectCreated:Copy, COPY",
     "ObjectRestore:Completed, OTHER"
   })
   void what_is_no_arrival_is_ignored(String name, Why why) {
     assertThat(read(S3Message.put("a").named(name))).isEqualTo(new StorageEvent.Ignored(why));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ObjectRemoved:Delete", "s3:ObjectRemoved:DeleteMarkerCreated"})
+  void a_removal_names_its_key(String name) {
+    assertThat(read(S3Message.put("a+b").named(name))).isEqualTo(new StorageEvent.Removed("a b"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.gatepass.events;
 import static io.gatepass.events.Receptions.isArrivalOf;
 import static io.gatepass.events.Receptions.isIgnored;
 import static io.gatepass.events.Receptions.isRefused;
+import static io.gatepass.events.Receptions.isRemovalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
@@ -52,12 +53,17 @@ class PubSubEventsTest {
   @ParameterizedTest
   @CsvSource({
     "OBJECT_FINALIZE, other, ELSEWHERE",
-    "OBJECT_DELETE, media, REMOVAL",
+    "OBJECT_DELETE, other, ELSEWHERE",
     "OBJECT_METADATA_UPDATE, media, OTHER"
   })
   void everything_else_is_ignored(String type, String bucket, StorageEvent.Why why)
       throws Exception {
     isIgnored(receive(claims(), body(SUBSCRIPTION, type, bucket)), why);
+  }
+
+  @Test
+  void a_removal_names_its_key() throws Exception {
+    isRemovalOf(receive(claims(), body(SUBSCRIPTION, "OBJECT_DELETE", "media")), "a+b%20c.bin");
   }
 
   @Test

@@ -27,6 +27,10 @@ final class Receptions {
     assertThat(events(reception)).containsExactly(new StorageEvent.Ignored(why));
   }
 
+  static void isRemovalOf(Reception reception, String key) {
+    assertThat(events(reception)).containsExactly(new StorageEvent.Removed(key));
+  }
+
   static void isRefused(Reception reception, Reception.Why why) {
     assertThat(reception).isEqualTo(new Reception.Refused(why));
   }

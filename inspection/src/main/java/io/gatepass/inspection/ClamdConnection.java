@@ -23,7 +23,7 @@ record ClamdConnection(SocketChannel channel, Selector selector, Duration timeou
     implements Closeable {
   private static final int LONGEST_REPLY = 4096;
 
-  static ClamdConnection open(URI address, Duration timeout) throws IOException {
+  static ClamdConnection open(URI address, Duration connect, Duration timeout) throws IOException {
     boolean unix = "unix".equals(address.getScheme());
     SocketChannel channel =
         unix ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
@@ -32,7 +32,8 @@ record ClamdConnection(SocketChannel channel, Selector selector, Duration timeou
       connection.connect(
           unix
               ? UnixDomainSocketAddress.of(address.getPath())
-              : new InetSocketAddress(address.getHost(), address.getPort()));
+              : new InetSocketAddress(address.getHost(), address.getPort()),
+          connect);
       return connection;
     } catch (IOException | RuntimeException failed) {
       connection.close();
@@ -40,11 +41,11 @@ record ClamdConnection(SocketChannel channel, Selector selector, Duration timeou
     }
   }
 
-  private void connect(SocketAddress target) throws IOException {
+  private void connect(SocketAddress target, Duration patience) throws IOException {
     channel.configureBlocking(false);
     channel.register(selector, 0);
     if (!channel.connect(target)) {
-      await(SelectionKey.OP_CONNECT);
+      await(SelectionKey.OP_CONNECT, patience);
       channel.finishConnect();
     }
   }
@@ -79,9 +80,13 @@ record ClamdConnection(SocketChannel channel, Selector selector, Duration timeou
   }
 
   private int await(int operations) throws IOException {
+    return await(operations, timeout);
+  }
+
+  private int await(int operations, Duration patience) throws IOException {
     SelectionKey key = channel.keyFor(selector);
     key.interestOps(operations);
-    if (selector.select(timeout.toMillis()) == 0) {
+    if (selector.select(patience.toMillis()) == 0) {
       throw new SocketTimeoutException();
     }
     selector.selectedKeys().clear();

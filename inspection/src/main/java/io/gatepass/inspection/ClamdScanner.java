@@ -15,18 +15,26 @@ import java.time.Duration;
 final class ClamdScanner implements VirusScanner {
   private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
   private static final int PIECE = 64 << 10;
+  private static final Duration CONNECT = Duration.ofSeconds(3);
 
   private final URI address;
+  private final Duration connect;
   private final Duration timeout;
 
   ClamdScanner(URI address, Duration timeout) {
+    this(address, CONNECT.compareTo(timeout) < 0 ? CONNECT : timeout, timeout);
+  }
+
+  /** One that is to be reached within a time of its own. */
+  ClamdScanner(URI address, Duration connect, Duration timeout) {
     this.address = address;
+    this.connect = connect;
     this.timeout = timeout;
   }
 
   @Override
   public ScanVerdict scan(InputStream content) {
-    try (ClamdConnection clamd = ClamdConnection.open(address, timeout)) {
+    try (ClamdConnection clamd = ClamdConnection.open(address, connect, timeout)) {
       boolean complete = clamd.send(ByteBuffer.wrap(COMMAND)) && sendAll(clamd, content);
       return ClamdReply.read(clamd.reply(), complete);
     } catch (IOException silent) {

@@ -1,5 +1,6 @@
 package io.gatepass.inspection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatepass.ports.ScannerUnavailable;
@@ -11,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SilentScannerTest {
 
@@ -18,6 +20,21 @@ class SilentScannerTest {
   void a_scanner_that_takes_everything_and_says_nothing_is_given_up() throws IOException {
     try (ServerSocket silent = listening()) {
       ClamdScanner scanner = new ClamdScanner(address(silent), Duration.ofMillis(50));
+
+      assertThatThrownBy(() -> scanner.scan(new ByteArrayInputStream(new byte[5])))
+          .isInstanceOf(ScannerUnavailable.class);
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void a_scanner_that_is_not_there_is_given_up_long_before_one_that_thinks() throws IOException {
+    try (ServerSocket full = listening();
+        Socket first = new Socket(full.getInetAddress(), full.getLocalPort());
+        Socket second = new Socket(full.getInetAddress(), full.getLocalPort())) {
+      assertThat(first.isConnected() && second.isConnected()).isTrue();
+      ClamdScanner scanner =
+          new ClamdScanner(address(full), Duration.ofMillis(50), Duration.ofHours(1));
 
       assertThatThrownBy(() -> scanner.scan(new ByteArrayInputStream(new byte[5])))
           .isInstanceOf(ScannerUnavailable.class);

@@ -1,7 +1,11 @@
 package io.gatepass.ports;
 
+import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoreName;
+import io.gatepass.domain.UploadId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Remembers which events were heard, and wakes what waits for them. Every method is one transaction
@@ -25,6 +29,12 @@ public interface EventInbox {
    * that key of that store, if it is still to be settled.
    */
   Noted note(StoreName store, StorageEvent.Arrived event, Instant now);
+
+  /** A file that is ready, and the content that was verified. */
+  record Kept(UploadId upload, ObjectRef object) {}
+
+  /** The ready upload that is kept under that key; changes nothing. */
+  Optional<Kept> kept(StoreName store, ObjectKey key);
 
   /**
    * Forgets the oldest events that were noted before then.

@@ -17,11 +17,11 @@ public enum Intent {
   /** It is past its deadline and not complete. */
   ENDING;
 
-  /** Whether the work itself writes under the key that signed uploads name. */
+  /** Whether the work itself may write under a key of the upload after that has ended. */
   public boolean writes() {
     return switch (this) {
-      case COMPLETING -> true;
-      case SCANNING, PROMOTING, ENDING -> false;
+      case COMPLETING, SCANNING -> true;
+      case PROMOTING, ENDING -> false;
     };
   }
 

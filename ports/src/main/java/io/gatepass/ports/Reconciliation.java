@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param changed when it last came further
  * @param cursor where the next page of the store's listing begins; empty before the first
  * @param after the last key that was compared; nothing sorts before the empty one
- * @param failures how often in a row the store did not answer
+ * @param failures how often in a row a step has failed
  */
 public record Reconciliation(
     UUID id,
@@ -32,7 +32,7 @@ public record Reconciliation(
   public enum State {
     RUNNING,
     DONE,
-    /** Given up: the store refused the gateway, or did not answer for long. */
+    /** Given up: the store refused the gateway, or step after step has failed. */
     FAILED;
 
     public String label() {
@@ -52,7 +52,13 @@ public record Reconciliation(
         id, store, repair, then, requested, now, next, last, tally.plus(found), 0);
   }
 
-  /** After the store did not answer; {@code last}: it is not asked again. */
+  /** After a piece of a page, which is to be asked for once more. */
+  public Reconciliation within(Tally found, String last, Instant now) {
+    return new Reconciliation(
+        id, store, repair, state, requested, now, cursor, last, tally.plus(found), 0);
+  }
+
+  /** After a step has failed; {@code last}: there is no other. */
   public Reconciliation failed(boolean last, Instant now) {
     return new Reconciliation(
         id,

@@ -47,12 +47,12 @@ public interface UploadRepository {
 
   /**
    * Remembers what was signed or opened for an upload, if it is still pending: its last signed
-   * expiry, which only ever grows, and its session, which is set once. Touches no lease and no due
-   * date.
+   * expiry, which only ever grows, and its session, which is set once. Touches no lease.
    *
+   * @param due when a worker looks at it by itself, unless somebody holds a lease; empty: as before
    * @return whether it was written; false: somebody moved it, read again
    */
-  boolean remember(Upload.Pending pending);
+  boolean remember(Upload.Pending pending, Optional<Instant> due);
 
   /**
    * Takes a lease for unfinished work, if the upload is still in the state of {@code seen} and
@@ -65,12 +65,16 @@ public interface UploadRepository {
 
   /**
    * Hands out uploads that are due and that nobody has leased, the longest due first, and puts
-   * their next look off to {@code again}: another worker gets them only if this one dies. Rows that
-   * another worker is taking at this moment are passed over, not waited for.
+   * their next look off to {@code again}: another worker gets them only if this one dies. A lease
+   * that had ended is nobody's any more and cannot be renewed. Rows that another worker is taking
+   * at this moment are passed over, not waited for. What waits for a scan is not among them.
    *
    * @param limit most rows, from 1 to 200
    */
   List<Upload> claimDue(Instant now, Instant again, int limit);
+
+  /** As {@link #claimDue}, those uploads that wait for a scan and no others. */
+  List<Upload> claimScans(Instant now, Instant again, int limit);
 
   /**
    * Keeps the lease that was taken until then for longer, if it has not become another worker's
@@ -82,16 +86,25 @@ public interface UploadRepository {
 
   /**
    * Gives back the lease that was taken until then, if it has not become another worker's
-   * meanwhile; the next look by itself is at {@code due}.
+   * meanwhile; the next look by itself is at {@code due}, unless somebody has set another one since
+   * the lease was taken.
    */
   void release(UploadId id, Instant until, Instant due);
 
   /**
-   * Puts the next look by itself at {@code due}, or at never where that is empty, if the upload is
-   * still in the state of {@code seen}, nobody holds a lease, and it is not due already: then
-   * somebody has made it due since it was claimed.
+   * Compare-and-set on the due date: puts the next look by itself at {@code due}, or at never where
+   * that is empty, if the upload is still in the state of {@code seen} and due when its claim has
+   * put it off to. Otherwise somebody has made it due or leased it since, whatever his clock says.
+   *
+   * @param claimed the {@code again} of the claim
    */
-  void reschedule(Upload seen, Instant now, Optional<Instant> due);
+  void reschedule(Upload seen, Instant claimed, Optional<Instant> due);
+
+  /**
+   * Has a worker look at an upload at {@code due} at the latest, if it is still in the state of
+   * {@code seen}. Touches no lease: while there is one nobody looks.
+   */
+  void wake(Upload seen, Instant due);
 
   /** Where each store name's objects are, by the rows that still have or may get an object. */
   Map<StoreName, Set<StoreIdentity>> storesInUse();

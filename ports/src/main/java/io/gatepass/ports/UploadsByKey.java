@@ -4,7 +4,8 @@ import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Uploads as a comparison with a store reads them. All throw {@link RepositoryUnavailable} when the
@@ -16,15 +17,17 @@ public interface UploadsByKey {
    * Those of these uploads that there are, whosever they are.
    *
    * @param ids at most 5,000
+   * @return by id; empty: there is a row, and it cannot be read
    */
-  List<Upload> among(Collection<UploadId> ids);
+  Map<UploadId, Optional<Upload>> among(Collection<UploadId> ids);
 
   /**
-   * Ready uploads of that store by the order of the bytes of their keys.
+   * Ready uploads of that store by the order of the bytes of their keys, without those whose rows
+   * cannot be read.
    *
    * @param after only keys that sort after it
    * @param upTo only keys that do not sort after it
    * @param limit most rows, from 1 to 1,000
    */
-  List<Upload.Ready> ready(StoreName store, String after, String upTo, int limit);
+  ReadyUploads ready(StoreName store, String after, String upTo, int limit);
 }

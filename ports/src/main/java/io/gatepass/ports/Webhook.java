@@ -11,7 +11,9 @@ import java.util.UUID;
  *
  * @param id a UUID of version 7
  * @param disabled why nothing is sent there; empty: it is
- * @param restsUntil it asked to be left alone until then
+ * @param restsUntil it is left alone until then
+ * @param awaySince since when it has been left alone over and over and taken nothing; empty: it has
+ *     taken something since
  */
 public record Webhook(
     UUID id,
@@ -20,11 +22,17 @@ public record Webhook(
     WebhookSecrets secrets,
     Optional<Disabled> disabled,
     Optional<Instant> restsUntil,
+    Optional<Instant> awaySince,
     Instant createdAt) {
 
   /** A new one, to which everything from now on is sent. */
   public Webhook(UUID id, String tenant, URI url, WebhookSecrets secrets, Instant createdAt) {
-    this(id, tenant, url, secrets, Optional.empty(), Optional.empty(), createdAt);
+    this(id, tenant, url, secrets, Optional.empty(), Optional.empty(), Optional.empty(), createdAt);
+  }
+
+  /** Whether something may be sent there then. */
+  public boolean isOpen(Instant now) {
+    return disabled.isEmpty() && restsUntil.filter(now::isBefore).isEmpty();
   }
 
   /** Why nothing is sent. */

@@ -23,16 +23,32 @@ public interface WebhookDeliveries {
    */
   record Due(UUID id, int attempt, Instant since, Webhook webhook, UUID message, String body) {}
 
+  /**
+   * A webhook that is owed something.
+   *
+   * @param away whether it took nothing of late, so that one call at a time is enough
+   */
+  record Owed(UUID webhook, boolean away) {}
+
   /** What was claimed, and how many were given up because nobody had ever settled them. */
   record Claimed(List<Due> due, int givenUp) {}
 
   /**
-   * Hands out deliveries that are due, the longest due first, and puts each off to {@code again}:
-   * another worker gets it only if this one dies. Every claim counts as an attempt, so that one
-   * that nobody survives comes to an end: with more than {@code attempts} it fails unseen. Rows
-   * that another worker is taking at this moment are passed over, not waited for.
+   * The webhooks with something due, the longest due first: those that are enabled and not left
+   * alone at the moment. Costs a look per webhook, however much each is owed.
+   *
+   * @param limit most, at least 1
    */
-  Claimed claim(Instant now, Instant again, int attempts, int limit);
+  List<Owed> owed(Instant now, int limit);
+
+  /**
+   * Hands out a webhook's deliveries that are due, the longest due first, and puts each off to
+   * {@code again}: another worker gets it only if this one dies. Every claim counts as an attempt,
+   * so that one that nobody survives comes to an end: with more than {@code attempts} it fails
+   * unseen. What was begun before its webhook was last enabled begins anew. Rows that another
+   * worker is taking at this moment are passed over, not waited for.
+   */
+  Claimed claim(UUID webhook, Instant now, Instant again, int attempts, int limit);
 
   /**
    * Writes what came of an attempt, if no other worker has claimed it since.
@@ -41,8 +57,8 @@ public interface WebhookDeliveries {
    */
   void settle(Due due, State state, Attempt attempt, Optional<Instant> next);
 
-  /** Gives it back untried, due then; or held where that is empty. */
-  void postpone(Due due, Optional<Instant> next);
+  /** Gives it back untried, due then. */
+  void postpone(Due due, Instant next);
 
   /**
    * A webhook's deliveries, newest first.

@@ -28,7 +28,7 @@ public record WebhookDelivery(
   public enum State {
     /** It is tried until it succeeds or the schedule ends. */
     PENDING,
-    /** Its webhook is disabled; it goes on when that is enabled. */
+    /** It would be pending, but its webhook is disabled; it goes on when that is enabled. */
     HELD,
     /** It was answered with success. */
     DELIVERED,

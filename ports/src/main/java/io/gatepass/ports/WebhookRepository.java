@@ -21,13 +21,13 @@ public interface WebhookRepository {
   /** All of the tenant's webhooks, oldest first. */
   List<Webhook> list(String tenant);
 
-  /** Sends to another address from now on. */
+  /** Sends to another address from now on, and at once. */
   void move(UUID id, URI url);
 
   /** Writes rotated secrets, if {@code seen} is still the current one; false: read again. */
   boolean rotate(UUID id, String seen, WebhookSecrets next);
 
-  /** Sends again, what was held back first; nothing, where it is not disabled. */
+  /** Sends again, also what was announced meanwhile; nothing, where it is not disabled. */
   void enable(UUID id, Instant now);
 
   /** Sends no more, for that reason, unless it is disabled already. */
@@ -40,9 +40,9 @@ public interface WebhookRepository {
    */
   boolean exhaust(UUID id, Instant since);
 
-  /** Leaves it alone until then. */
-  void rest(UUID id, Instant until);
+  /** Leaves it alone until then, if not for longer already; it takes nothing now. */
+  void rest(UUID id, Instant now, Instant until);
 
-  /** Forgets the webhook with all its deliveries; nothing, where there is none. */
+  /** Forgets the webhook and with it what it is owed; nothing, where there is none. */
   void remove(String tenant, UUID id);
 }

@@ -1,11 +1,13 @@
 package io.gatepass.app.cli;
 
+import io.gatepass.app.clock.CompareClocks;
 import io.gatepass.app.config.Settings;
 import io.gatepass.app.config.SettingsRefused;
 import io.gatepass.app.store.Stores;
 import io.gatepass.app.wiring.GatewayContext;
 import io.gatepass.app.wiring.StoreMoves;
 import io.gatepass.app.wiring.StoresFactory;
+import io.gatepass.app.work.WorkLoops;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadRepository;
 import io.micronaut.context.ApplicationContext;
@@ -15,10 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One running gateway: stores, context and server, opened in this order and closed in reverse. */
 public final class RunningGateway implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningGateway.class);
+  private static final Duration CLOSING = Duration.ofSeconds(4);
+
   private final Settings settings;
   private final Stores stores;
   private final ApplicationContext context;
@@ -42,11 +50,12 @@ public final class RunningGateway implements AutoCloseable {
     try {
       StartFailure.explained(settings, context::start);
       StoreMoves.refuse(stores, context.getBean(UploadRepository.class));
+      context.getBean(CompareClocks.class).withDatabase();
       probe(stores);
       StartFailure.explained(settings, () -> context.getBean(EmbeddedServer.class).start());
       return gateway;
     } catch (RuntimeException failed) {
-      gateway.close();
+      gateway.release();
       throw failed;
     }
   }
@@ -59,8 +68,23 @@ public final class RunningGateway implements AutoCloseable {
     return context;
   }
 
-  /** Closes it when what is under way has come to its end, within the limits of the settings. */
+  /**
+   * Closes it when what is under way has come to its end, within the limits of the settings. What
+   * cannot be closed soon after that is left to the end of the process.
+   */
   public void stop() {
+    Thread ending = Thread.ofPlatform().daemon().name("stop").start(this::end);
+    Duration limit = settings.shutdown().delay().plus(settings.shutdown().timeout()).plus(CLOSING);
+    try {
+      if (!ending.join(limit)) {
+        LOG.warn("Stopping: not everything could be closed in time");
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void end() {
     try {
       new GracefulStop(context, settings.shutdown()).run();
     } finally {
@@ -70,6 +94,11 @@ public final class RunningGateway implements AutoCloseable {
 
   @Override
   public void close() {
+    context.getBean(WorkLoops.class).close();
+    release();
+  }
+
+  private void release() {
     context.close();
     stores.close();
   }

@@ -20,12 +20,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Where stores send their events. A client never comes here. */
 @Controller("/v1/events")
@@ -34,12 +34,10 @@ import org.slf4j.LoggerFactory;
 @Tag(name = "events")
 @AnswersProblems
 final class EventController {
-  private static final Logger LOG = LoggerFactory.getLogger(EventController.class);
-  private static final int LARGEST = 256 << 10;
-
   private final EventSources sources;
   private final TakeEvents events;
   private final EventMeters meters;
+  private final RefusalLog log = new RefusalLog();
   private final InstantSource clock;
 
   EventController(
@@ -54,8 +52,10 @@ final class EventController {
   @Operation(operationId = "takeEvents", summary = "Take what a store or its messenger tells")
   @ApiResponse(responseCode = "204", description = "Noted; a repetition too.")
   @ApiResponse(responseCode = "200", description = "Events are wanted here, as was asked.")
-  HttpResponse<?> post(HttpRequest<?> request, String store, @Body byte @Nullable [] body) {
-    return answer(request, store, body == null ? new byte[0] : body);
+  HttpResponse<?> post(HttpRequest<?> request, String store, @Nullable @Body InputStream body)
+      throws IOException {
+    return answer(
+        request, store, body == null ? new byte[0] : body.readNBytes(EventPath.LARGEST + 1));
   }
 
   @Options("/{store}")
@@ -72,8 +72,8 @@ final class EventController {
       return Problem.of(ProblemType.NOT_FOUND, "No store of that name has its events sent here.")
           .response();
     }
-    return body.length > LARGEST
-        ? Problem.of(ProblemType.TOO_LARGE, "A request with events has at most 256 KiB.").response()
+    return body.length > EventPath.LARGEST
+        ? EventPath.tooLarge().response()
         : answer(store.get(), source.get().receive(push(request, body)));
   }
 
@@ -95,7 +95,7 @@ final class EventController {
       case Reception.Agreed agreed -> Receptions.agreed(agreed);
       case Reception.Refused refused -> {
         meters.refused(store, refused.why());
-        LOG.warn("Events of store {} are refused: {}", store, refused.why());
+        log.refused(store, refused.why(), clock.instant());
         yield Receptions.refused(refused.why());
       }
     };

@@ -1,10 +1,14 @@
 package io.gatepass.app.event;
 
 import io.gatepass.app.work.Claim;
+import io.gatepass.app.work.Nudge;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.EventsUnavailable;
 import io.gatepass.ports.PulledEvents;
 import io.gatepass.ports.RepositoryUnavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,19 +18,26 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fetches from every queue, over and over. A message is removed only when all its events are in the
- * inbox, so that nothing is lost while the database is away.
+ * inbox, so that nothing is lost while the database is away. A queue that fails is left alone for a
+ * moment, and no other waits for it.
  */
 public final class PullEvents implements Claim {
   private static final Logger LOG = LoggerFactory.getLogger(PullEvents.class);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Map<StoreName, PulledEvents> queues;
   private final TakeEvents events;
+  private final Nudge more;
+  private final InstantSource clock;
   private final Set<StoreName> busy = ConcurrentHashMap.newKeySet();
-  private final Set<StoreName> paused = ConcurrentHashMap.newKeySet();
+  private final Map<StoreName, Instant> paused = new ConcurrentHashMap<>();
 
-  public PullEvents(EventSources sources, TakeEvents events) {
+  /** The nudge wakes whoever claims here: a queue may hold more. */
+  public PullEvents(EventSources sources, TakeEvents events, Nudge more, InstantSource clock) {
     this.queues = sources.pulled();
     this.events = events;
+    this.more = more;
+    this.clock = clock;
   }
 
   /** How many queues there are. */
@@ -34,28 +45,33 @@ public final class PullEvents implements Claim {
     return queues.size();
   }
 
-  /** Every queue that nobody waits at; one that has just failed is left out once. */
+  /** Every queue that nobody waits at and that has not just failed. */
   @Override
   public List<Runnable> claim(int most) {
-    return queues.keySet().stream()
-        .filter(store -> !paused.remove(store))
-        .filter(busy::add)
+    Instant now = clock.instant();
+    return queues.entrySet().stream()
+        .filter(queue -> !now.isBefore(paused.getOrDefault(queue.getKey(), Instant.MIN)))
+        .filter(queue -> busy.add(queue.getKey()))
         .limit(most)
-        .<Runnable>map(store -> () -> pull(store))
+        .<Runnable>map(queue -> () -> pull(queue.getKey(), queue.getValue()))
         .toList();
   }
 
-  private void pull(StoreName store) {
+  private void pull(StoreName store, PulledEvents queue) {
+    boolean failed = true;
     try {
-      PulledEvents queue = queues.get(store);
-      if (queue != null) {
-        queue.receive().forEach(message -> take(store, queue, message));
-      }
+      queue.receive().forEach(message -> take(store, queue, message));
+      failed = false;
     } catch (EventsUnavailable | RepositoryUnavailable later) {
-      paused.add(store);
       LOG.warn("Events of store {} wait: {}", store, later.getMessage());
     } finally {
+      if (failed) {
+        paused.put(store, clock.instant().plus(PAUSE));
+      }
       busy.remove(store);
+      if (!failed) {
+        more.nudge();
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import io.gatepass.ports.EventInbox.Noted;
 import io.gatepass.ports.StorageEvent;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes due what events name and wakes the worker that looks. Never looks itself: a source waits
@@ -17,12 +18,14 @@ import java.util.List;
 public final class TakeEvents {
   private final EventInbox inbox;
   private final EventMeters meters;
+  private final ReadyFiles ready;
   private final Nudge worker;
   private final InstantSource clock;
 
   public TakeEvents(EventInbox inbox, EventMeters meters, Nudge worker, InstantSource clock) {
     this.inbox = inbox;
     this.meters = meters;
+    this.ready = new ReadyFiles(inbox, meters);
     this.worker = worker;
     this.clock = clock;
   }
@@ -36,25 +39,34 @@ public final class TakeEvents {
     events.forEach(event -> {
       switch (event) {
         case StorageEvent.Arrived arrived -> note(store, arrived);
+        case StorageEvent.Removed removed -> {
+          key(removed.key()).ifPresent(key -> ready.removed(store, key));
+          meters.removal(store);
+        }
         case StorageEvent.Ignored ignored -> meters.ignored(store, ignored.why());
       }
     });
   }
 
   private void note(StoreName store, StorageEvent.Arrived arrived) {
+    Optional<ObjectKey> key = key(arrived.key());
     Noted noted =
-        canBeOurs(arrived.key()) ? inbox.note(store, arrived, clock.instant()) : Noted.UNKNOWN;
+        key.map(ours -> inbox.note(store, arrived, clock.instant())).orElse(Noted.UNKNOWN);
+    if (noted == Noted.UNKNOWN) {
+      key.ifPresent(ours -> ready.written(store, ours, arrived.content()));
+    }
     meters.noted(store, noted);
     if (noted == Noted.WOKE) {
       worker.nudge();
     }
   }
 
-  private static boolean canBeOurs(String key) {
+  /** The key, if it can be one of ours. */
+  private static Optional<ObjectKey> key(String text) {
     try {
-      return new ObjectKey(key).value().equals(key);
+      return Optional.of(new ObjectKey(text)).filter(key -> key.value().equals(text));
     } catch (InvalidValue foreign) {
-      return false;
+      return Optional.empty();
     }
   }
 }

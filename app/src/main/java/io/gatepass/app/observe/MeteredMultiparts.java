@@ -8,14 +8,12 @@ import io.gatepass.domain.Part;
 import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.Placement;
-import io.gatepass.domain.StoreName;
 import io.gatepass.domain.StoredPart;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.PartDigest;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.SignedRequest;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +22,9 @@ final class MeteredMultiparts implements MultipartUploads {
   private final MultipartUploads store;
   private final StoreTimer timer;
 
-  MeteredMultiparts(MultipartUploads store, StoreName name, MeterRegistry registry) {
+  MeteredMultiparts(MultipartUploads store, StoreTimer timer) {
     this.store = store;
-    this.timer = new StoreTimer(name, registry);
+    this.timer = timer;
   }
 
   @Override

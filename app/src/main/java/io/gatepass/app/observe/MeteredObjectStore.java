@@ -3,21 +3,19 @@ package io.gatepass.app.observe;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
-import io.gatepass.domain.StoreName;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.ports.Listing;
 import io.gatepass.ports.ObjectStore;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 
 /** Times every call to a store, by operation and outcome. */
-public final class MeteredObjectStore implements ObjectStore {
+final class MeteredObjectStore implements ObjectStore {
   private final ObjectStore store;
   private final StoreTimer timer;
 
-  public MeteredObjectStore(ObjectStore store, StoreName name, MeterRegistry registry) {
+  MeteredObjectStore(ObjectStore store, StoreTimer timer) {
     this.store = store;
-    this.timer = new StoreTimer(name, registry);
+    this.timer = timer;
   }
 
   @Override

@@ -13,7 +13,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.Optional;
 
-/** A store whose calls over the network are timed. Signing is not: it costs less than its meter. */
+/**
+ * A store whose calls over the network are timed, and not made while it does not answer. Signing is
+ * not timed: it costs less than its meter.
+ */
 public final class MeteredProvider implements StorageProvider {
   private final StorageProvider provider;
   private final ObjectStore objects;
@@ -21,8 +24,9 @@ public final class MeteredProvider implements StorageProvider {
 
   public MeteredProvider(StorageProvider provider, StoreName name, MeterRegistry registry) {
     this.provider = provider;
-    this.objects = new MeteredObjectStore(provider.objects(), name, registry);
-    this.multiparts = new MeteredMultiparts(provider.multiparts(), name, registry);
+    StoreTimer timer = new StoreTimer(name, registry);
+    this.objects = new MeteredObjectStore(provider.objects(), timer);
+    this.multiparts = new MeteredMultiparts(provider.multiparts(), timer);
   }
 
   @Override

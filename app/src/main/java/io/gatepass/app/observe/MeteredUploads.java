@@ -52,8 +52,8 @@ public final class MeteredUploads implements UploadRepository {
   }
 
   @Override
-  public boolean remember(Upload.Pending pending) {
-    return uploads.remember(pending);
+  public boolean remember(Upload.Pending pending, Optional<Instant> due) {
+    return uploads.remember(pending, due);
   }
 
   @Override
@@ -69,6 +69,11 @@ public final class MeteredUploads implements UploadRepository {
   }
 
   @Override
+  public List<Upload> claimScans(Instant now, Instant again, int limit) {
+    return uploads.claimScans(now, again, limit);
+  }
+
+  @Override
   public boolean renew(UploadId id, Instant until, Instant next) {
     return uploads.renew(id, until, next);
   }
@@ -79,8 +84,13 @@ public final class MeteredUploads implements UploadRepository {
   }
 
   @Override
-  public void reschedule(Upload seen, Instant now, Optional<Instant> due) {
-    uploads.reschedule(seen, now, due);
+  public void reschedule(Upload seen, Instant claimed, Optional<Instant> due) {
+    uploads.reschedule(seen, claimed, due);
+  }
+
+  @Override
+  public void wake(Upload seen, Instant due) {
+    uploads.wake(seen, due);
   }
 
   @Override

@@ -2,18 +2,25 @@ package io.gatepass.app.observe;
 
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageException;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
 
-/** Times the calls to one store, by operation and outcome. */
+/** Times the calls to one store, by operation and outcome; those that it does not get are none. */
 final class StoreTimer {
   private final StoreName name;
   private final MeterRegistry registry;
+  private final StoreBreaker breaker;
 
   StoreTimer(StoreName name, MeterRegistry registry) {
     this.name = name;
     this.registry = registry;
+    this.breaker = new StoreBreaker(name);
+    Gauge.builder("gatepass.store.left.alone", breaker, open -> open.isOpen() ? 1 : 0)
+        .description("1 while a store is left alone because it does not answer")
+        .tag("store", name.value())
+        .register(registry);
   }
 
   void time(String operation, Runnable call) {
@@ -26,6 +33,10 @@ final class StoreTimer {
   }
 
   <T> T time(String operation, Supplier<T> call) {
+    return breaker.call(() -> timed(operation, call));
+  }
+
+  private <T> T timed(String operation, Supplier<T> call) {
     Timer.Sample sample = Timer.start(registry);
     String outcome = "failed";
     try {

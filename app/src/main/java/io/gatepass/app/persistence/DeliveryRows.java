@@ -15,13 +15,15 @@ interface DeliveryRows extends GenericRepository<OutboxRow, UUID> {
 
   @Query(
       """
-      select id, attempts from webhook_delivery
-      where due_at <= :now
+      select id, attempts, began_at,
+        (select enabled_at from webhook where id = :webhook) as enabled_at
+      from webhook_delivery
+      where webhook_id = :webhook and due_at <= :now
       order by due_at
       limit :most
       for update skip locked
       """)
-  List<DeliveryClaim> lockDue(Instant now, int most);
+  List<DeliveryClaim> lockDue(UUID webhook, Instant now, int most);
 
   @Query(
       """
@@ -30,6 +32,9 @@ interface DeliveryRows extends GenericRepository<OutboxRow, UUID> {
       where id in (:ids)
       """)
   long take(Collection<UUID> ids, Instant again);
+
+  @Query("update webhook_delivery set attempts = 0, began_at = :now where id in (:ids)")
+  long renew(Collection<UUID> ids, Instant now);
 
   @Query(
       """
@@ -43,7 +48,7 @@ interface DeliveryRows extends GenericRepository<OutboxRow, UUID> {
   @Query(
       """
       select d.id, d.attempts, d.began_at, d.message_id, o.payload, d.webhook_id, w.tenant, w.url,
-        w.secret, w.old_secret, w.old_until, w.disabled, w.rests_until, w.created_at
+        w.secret, w.old_secret, w.old_until, w.disabled, w.rests_until, w.away_since, w.created_at
       from webhook_delivery d
         join webhook w on w.id = d.webhook_id
         join outbox o on o.id = d.message_id
@@ -70,16 +75,20 @@ interface DeliveryRows extends GenericRepository<OutboxRow, UUID> {
   @Query(
       """
       update webhook_delivery
-      set status = :status, due_at = :due, attempts = attempts - 1
+      set due_at = :due, attempts = attempts - 1
       where id = :id and status = 'pending' and attempts = :attempt
       """)
-  long postpone(UUID id, int attempt, String status, @Nullable Instant due);
+  long postpone(UUID id, int attempt, Instant due);
 
   @Query(
       """
-      select d.message_id, o.type, d.status, d.attempts, d.due_at, d.attempted_at, d.answer,
-        d.problem, o.created_at
-      from webhook_delivery d join outbox o on o.id = d.message_id
+      select d.message_id, o.type, d.attempts, d.attempted_at, d.answer, d.problem, o.created_at,
+        case when w.disabled is not null and d.status = 'pending' then 'held' else d.status end
+          as status,
+        case when w.disabled is null then d.due_at end as due_at
+      from webhook_delivery d
+        join webhook w on w.id = d.webhook_id
+        join outbox o on o.id = d.message_id
       where d.webhook_id = :webhook and d.message_id < :before
       order by d.message_id desc
       limit :most
@@ -93,15 +102,4 @@ interface DeliveryRows extends GenericRepository<OutboxRow, UUID> {
       where webhook_id = :webhook and message_id = :message
       """)
   long replay(UUID webhook, UUID message, Instant now);
-
-  @Query(
-      """
-      update webhook_delivery
-      set status = 'pending', attempts = 0, due_at = :now, began_at = :now
-      where webhook_id = :webhook and status = 'held'
-      """)
-  long unhold(UUID webhook, Instant now);
-
-  @Query("delete from webhook_delivery where webhook_id = :webhook")
-  long removeOf(UUID webhook);
 }

@@ -21,11 +21,21 @@ record DeliveryWork(
     @Nullable Instant oldUntil,
     @Nullable String disabled,
     @Nullable Instant restsUntil,
+    @Nullable Instant awaySince,
     Instant createdAt) {
 
   WebhookRow webhook() {
     return new WebhookRow(
-        webhookId, tenant, url, secret, oldSecret, oldUntil, disabled, restsUntil, createdAt);
+        webhookId,
+        tenant,
+        url,
+        secret,
+        oldSecret,
+        oldUntil,
+        disabled,
+        restsUntil,
+        awaySince,
+        createdAt);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface InboxRows extends GenericRepository<InboxRow, String> {
@@ -31,6 +32,13 @@ interface InboxRows extends GenericRepository<InboxRow, String> {
       where store = :store and staging_key = :key and status in ('pending', 'uploaded')
       """)
   long wakeStaged(String store, String key, Instant now);
+
+  @Query(
+      """
+      select id, found_key, found_tag, found_version from upload
+      where store = :store and object_key = :key and status = 'ready'
+      """)
+  Optional<KeptRow> kept(String store, String key);
 
   @Query(
       """

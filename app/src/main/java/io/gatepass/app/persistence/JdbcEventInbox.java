@@ -1,5 +1,6 @@
 package io.gatepass.app.persistence;
 
+import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.EventInbox;
 import io.gatepass.ports.StorageEvent;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
 @Singleton
 final class JdbcEventInbox implements EventInbox {
@@ -44,6 +46,11 @@ final class JdbcEventInbox implements EventInbox {
       return Noted.UNKNOWN;
     }
     return Noted.WOKE;
+  }
+
+  @Override
+  public Optional<Kept> kept(StoreName store, ObjectKey key) {
+    return Database.ask(() -> rows.kept(store.value(), key.value())).map(KeptRow::kept);
   }
 
   @Override

@@ -102,8 +102,8 @@ final class JdbcReconciliationRepository implements ReconciliationRepository {
         Micros.of(next.changed()),
         running ? due : null,
         next.failures(),
-        next.cursor().orElse(null),
-        next.after(),
+        next.cursor().map(Text::kept).orElse(null),
+        Text.before(next.after()),
         tally.objects(),
         tally.uploads(),
         tally.unknownObjects(),
@@ -121,7 +121,7 @@ final class JdbcReconciliationRepository implements ReconciliationRepository {
           next.id(),
           number,
           finding.kind().label(),
-          finding.key(),
+          Text.shown(finding.key()),
           finding.upload().map(UploadId::value).orElse(null),
           finding.outcome().label());
     }

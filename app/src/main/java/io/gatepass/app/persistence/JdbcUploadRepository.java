@@ -26,14 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 @Singleton
 final class JdbcUploadRepository implements UploadRepository {
-  private static final Logger LOG = LoggerFactory.getLogger(JdbcUploadRepository.class);
   private static final UUID NEWEST = new UUID(-1, -1);
+  private static final StoreInUse NO_STORE = new StoreInUse("", "");
 
   private final UploadRows rows;
   private final Outbox outbox;
@@ -42,6 +41,7 @@ final class JdbcUploadRepository implements UploadRepository {
   private final Json json;
   private final RowWriter writer;
   private final RowReader reader;
+  private final ReadableRows readable;
 
   JdbcUploadRepository(
       UploadRows rows,
@@ -56,6 +56,7 @@ final class JdbcUploadRepository implements UploadRepository {
     this.json = new Json(mapper);
     this.writer = new RowWriter(json);
     this.reader = new RowReader(json);
+    this.readable = new ReadableRows(reader);
   }
 
   @Override
@@ -124,13 +125,14 @@ final class JdbcUploadRepository implements UploadRepository {
   }
 
   @Override
-  public boolean remember(Upload.Pending pending) {
+  public boolean remember(Upload.Pending pending, Optional<Instant> due) {
     return 1
         == Database.ask(() ->
             rows.remember(
                 pending.terms().id().value(),
                 pending.session().map(PartSession::id).orElse(null),
-                Micros.of(pending.lastSignedExpiry())));
+                Micros.of(pending.lastSignedExpiry()),
+                due.map(Micros::of).orElse(null)));
   }
 
   @Override
@@ -146,24 +148,22 @@ final class JdbcUploadRepository implements UploadRepository {
 
   @Override
   public List<Upload> claimDue(Instant now, Instant again, int limit) {
-    return Database.ask(() -> transactions.executeWrite(status -> claim(now, again, limit)))
+    return claim(again, () -> rows.lockDue(Micros.of(now), limit));
+  }
+
+  @Override
+  public List<Upload> claimScans(Instant now, Instant again, int limit) {
+    return claim(again, () -> rows.lockScans(Micros.of(now), limit));
+  }
+
+  private List<Upload> claim(Instant again, Supplier<List<UploadRow>> lock) {
+    return Database.ask(() -> transactions.executeWrite(status -> postponed(again, lock.get())))
         .stream()
-        .flatMap(row -> readable(row).stream())
+        .flatMap(row -> readable.read(row).stream())
         .toList();
   }
 
-  /** A row that cannot be read must not keep the others of its batch from being worked on. */
-  private Optional<Upload> readable(UploadRow row) {
-    try {
-      return Optional.of(reader.upload(row));
-    } catch (RuntimeException unreadable) {
-      LOG.error("Upload {} cannot be read: {}", row.id(), unreadable.getClass().getSimpleName());
-      return Optional.empty();
-    }
-  }
-
-  private List<UploadRow> claim(Instant now, Instant again, int limit) {
-    List<UploadRow> due = rows.lockDue(Micros.of(now), limit);
+  private List<UploadRow> postponed(Instant again, List<UploadRow> due) {
     if (!due.isEmpty()) {
       rows.postpone(due.stream().map(UploadRow::id).toList(), Micros.of(again));
     }
@@ -181,20 +181,32 @@ final class JdbcUploadRepository implements UploadRepository {
   }
 
   @Override
-  public void reschedule(Upload seen, Instant now, Optional<Instant> due) {
+  public void reschedule(Upload seen, Instant claimed, Optional<Instant> due) {
     UUID id = seen.terms().id().value();
     String status = seen.status().label();
     Database.ask(
-        () -> rows.reschedule(id, status, Micros.of(now), due.map(Micros::of).orElse(null)));
+        () -> rows.reschedule(id, status, Micros.of(claimed), due.map(Micros::of).orElse(null)));
+  }
+
+  @Override
+  public void wake(Upload seen, Instant due) {
+    UUID id = seen.terms().id().value();
+    Database.ask(() -> rows.wake(id, seen.status().label(), Micros.of(due)));
   }
 
   @Override
   public Map<StoreName, Set<StoreIdentity>> storesInUse() {
-    return Database.ask(rows::storesInUse).stream()
+    return Stream.iterate(storeAfter(NO_STORE), Optional::isPresent, last -> storeAfter(last.get()))
+        .flatMap(Optional::stream)
         .collect(
             groupingBy(
                 used -> new StoreName(used.store()),
                 mapping(used -> new StoreIdentity(used.storeIdentity()), toSet())));
+  }
+
+  /** From one to the next by an index, past the millions of uploads of each. */
+  private Optional<StoreInUse> storeAfter(StoreInUse last) {
+    return Database.ask(() -> rows.storeInUse(last.store(), last.storeIdentity()));
   }
 
   private List<Upload> uploads(List<UploadRow> found) {

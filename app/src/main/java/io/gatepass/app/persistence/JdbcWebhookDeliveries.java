@@ -1,5 +1,10 @@
 package io.gatepass.app.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.gatepass.app.persistence.DeliveryClaim.Turn;
 import io.gatepass.ports.WebhookDeliveries;
 import io.gatepass.ports.WebhookDelivery;
 import io.gatepass.ports.WebhookDelivery.Attempt;
@@ -13,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,34 +46,45 @@ final class JdbcWebhookDeliveries implements WebhookDeliveries {
   }
 
   @Override
-  public Claimed claim(Instant now, Instant again, int attempts, int limit) {
-    Map<Boolean, List<UUID>> due =
+  public List<Owed> owed(Instant now, int limit) {
+    return Database.ask(() -> webhooks.owed(Micros.of(now), limit)).stream()
+        .map(row -> new Owed(row.id(), row.awaySince() != null))
+        .toList();
+  }
+
+  @Override
+  public Claimed claim(UUID webhook, Instant now, Instant again, int attempts, int limit) {
+    Map<Turn, List<UUID>> due =
         Database.ask(() ->
             transactions.executeWrite(
-                status -> take(Micros.of(now), Micros.of(again), attempts, limit)));
-    List<UUID> taken = due.getOrDefault(true, List.of());
+                status -> take(webhook, Micros.of(now), Micros.of(again), attempts, limit)));
+    List<UUID> taken = taken(due);
     List<DeliveryWork> work = taken.isEmpty() ? List.of() : Database.ask(() -> rows.load(taken));
     return new Claimed(
         work.stream().flatMap(each -> readable(each).stream()).toList(),
-        due.getOrDefault(false, List.of()).size());
+        due.getOrDefault(Turn.OVER, List.of()).size());
   }
 
-  private Map<Boolean, List<UUID>> take(Instant now, Instant again, int attempts, int limit) {
-    Map<Boolean, List<UUID>> due =
-        rows.lockDue(now, limit).stream()
+  private Map<Turn, List<UUID>> take(
+      UUID webhook, Instant now, Instant again, int attempts, int limit) {
+    Map<Turn, List<UUID>> due =
+        rows.lockDue(webhook, now, limit).stream()
             .collect(
-                Collectors.partitioningBy(
-                    claim -> claim.attempts() < attempts,
-                    Collectors.mapping(DeliveryClaim::id, Collectors.toList())));
-    List<UUID> unsettled = due.getOrDefault(false, List.of());
-    if (!unsettled.isEmpty()) {
-      rows.giveUp(unsettled);
-    }
-    List<UUID> taken = due.getOrDefault(true, List.of());
-    if (!taken.isEmpty()) {
-      rows.take(taken, again);
-    }
+                groupingBy(claim -> claim.turn(attempts), mapping(DeliveryClaim::id, toList())));
+    some(due.get(Turn.OVER)).ifPresent(rows::giveUp);
+    some(due.get(Turn.ANEW)).ifPresent(ids -> rows.renew(ids, now));
+    some(taken(due)).ifPresent(ids -> rows.take(ids, again));
     return due;
+  }
+
+  private static List<UUID> taken(Map<Turn, List<UUID>> due) {
+    return Stream.of(Turn.ANEW, Turn.AGAIN)
+        .flatMap(turn -> due.getOrDefault(turn, List.of()).stream())
+        .toList();
+  }
+
+  private static Optional<List<UUID>> some(@Nullable List<UUID> ids) {
+    return Optional.ofNullable(ids).filter(known -> !known.isEmpty());
   }
 
   /** A row that cannot be read must not keep the others of its batch from being worked on. */
@@ -110,10 +127,8 @@ final class JdbcWebhookDeliveries implements WebhookDeliveries {
   }
 
   @Override
-  public void postpone(Due due, Optional<Instant> next) {
-    State state = next.isPresent() ? State.PENDING : State.HELD;
-    Database.ask(() ->
-        rows.postpone(due.id(), due.attempt(), state.label(), next.map(Micros::of).orElse(null)));
+  public void postpone(Due due, Instant next) {
+    Database.ask(() -> rows.postpone(due.id(), due.attempt(), Micros.of(next)));
   }
 
   @Override

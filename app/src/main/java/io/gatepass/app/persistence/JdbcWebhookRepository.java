@@ -3,10 +3,8 @@ package io.gatepass.app.persistence;
 import io.gatepass.ports.Webhook;
 import io.gatepass.ports.WebhookRepository;
 import io.gatepass.ports.WebhookSecrets;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +13,9 @@ import java.util.UUID;
 @Singleton
 final class JdbcWebhookRepository implements WebhookRepository {
   private final WebhookRows rows;
-  private final DeliveryRows deliveries;
-  private final TransactionOperations<Connection> transactions;
 
-  JdbcWebhookRepository(
-      WebhookRows rows, DeliveryRows deliveries, TransactionOperations<Connection> transactions) {
+  JdbcWebhookRepository(WebhookRows rows) {
     this.rows = rows;
-    this.deliveries = deliveries;
-    this.transactions = transactions;
   }
 
   @Override
@@ -55,9 +48,7 @@ final class JdbcWebhookRepository implements WebhookRepository {
 
   @Override
   public void enable(UUID id, Instant now) {
-    Database.ask(() ->
-        transactions.executeWrite(
-            status -> rows.enable(id) == 0 ? 0 : deliveries.unhold(id, Micros.of(now))));
+    Database.ask(() -> rows.enable(id, Micros.of(now)));
   }
 
   @Override
@@ -71,14 +62,12 @@ final class JdbcWebhookRepository implements WebhookRepository {
   }
 
   @Override
-  public void rest(UUID id, Instant until) {
-    Database.ask(() -> rows.rest(id, Micros.of(until)));
+  public void rest(UUID id, Instant now, Instant until) {
+    Database.ask(() -> rows.rest(id, Micros.of(now), Micros.of(until)));
   }
 
   @Override
   public void remove(String tenant, UUID id) {
-    Database.ask(() ->
-        transactions.executeWrite(
-            status -> rows.remove(id, tenant) == 0 ? 0 : deliveries.removeOf(id)));
+    Database.ask(() -> rows.remove(id, tenant));
   }
 }

@@ -17,7 +17,7 @@ interface OutboxRows extends GenericRepository<OutboxRow, UUID> {
         (id, webhook_id, message_id, status, attempts, due_at, began_at)
       select gen_random_uuid(), w.id, o.id, 'pending', 0, o.created_at, o.created_at
       from webhook w join outbox o on o.tenant = w.tenant
-      where o.id = :message and w.disabled is null
+      where o.id = :message
       """)
   long owe(UUID message);
 

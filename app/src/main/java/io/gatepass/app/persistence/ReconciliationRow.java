@@ -36,7 +36,7 @@ record ReconciliationRow(
         Labels.read(Reconciliation.State.class, state),
         requestedAt,
         changedAt,
-        Optional.ofNullable(pageCursor),
+        Optional.ofNullable(pageCursor).map(Text::original),
         afterKey,
         new Tally(objects, uploads, unknownObjects, leftovers, lostUploads, repaired),
         failures);

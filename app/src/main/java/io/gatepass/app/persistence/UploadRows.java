@@ -57,18 +57,19 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
       """
       update upload
       set session = coalesce(session, :session),
-        last_signed_expiry = greatest(last_signed_expiry, :expiry)
+        last_signed_expiry = greatest(last_signed_expiry, :expiry),
+        due_at = case when lease_until is null then coalesce(:due, due_at) else due_at end
       where id = :id and status = 'pending'
         and (session is null or session = coalesce(:session, session))
       """)
-  long remember(UUID id, @Nullable String session, Instant expiry);
+  long remember(UUID id, @Nullable String session, Instant expiry, @Nullable Instant due);
 
   @Query(
       """
       update upload
       set intent = :intent, lease_until = :until,
         last_signed_expiry = greatest(last_signed_expiry, :writes),
-        due_at = coalesce(least(due_at, :until), :until)
+        due_at = :until
       where id = :id and status = :seen and (lease_until is null or lease_until <= :now)
       """)
   long lease(UUID id, String seen, String intent, Instant now, Instant until, Instant writes);
@@ -76,14 +77,29 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
   @Query(
       """
       select * from upload
-      where due_at <= :now and (lease_until is null or lease_until <= :now)
+      where due_at <= :now and waiting is null and (lease_until is null or lease_until <= :now)
       order by due_at
       limit :most
       for update skip locked
       """)
   List<UploadRow> lockDue(Instant now, int most);
 
-  @Query("update upload set due_at = :again where id in (:ids)")
+  @Query(
+      """
+      select * from upload
+      where due_at <= :now and waiting is not null and (lease_until is null or lease_until <= :now)
+      order by due_at
+      limit :most
+      for update skip locked
+      """)
+  List<UploadRow> lockScans(Instant now, int most);
+
+  @Query(
+      """
+      update upload
+      set due_at = :again, intent = null, lease_until = null
+      where id in (:ids)
+      """)
   long postpone(Collection<UUID> ids, Instant again);
 
   @Query(
@@ -97,7 +113,8 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
   @Query(
       """
       update upload
-      set intent = null, lease_until = null, due_at = :due
+      set intent = null, lease_until = null,
+        due_at = case when due_at = :until then :due else due_at end
       where id = :id and lease_until = :until
       """)
   long release(UUID id, Instant until, Instant due);
@@ -106,15 +123,25 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
       """
       update upload
       set due_at = :due
-      where id = :id and status = :seen and (lease_until is null or lease_until <= :now)
-        and (due_at is null or due_at > :now)
+      where id = :id and status = :seen and due_at = :claimed and lease_until is null
       """)
-  long reschedule(UUID id, String seen, Instant now, @Nullable Instant due);
+  long reschedule(UUID id, String seen, Instant claimed, @Nullable Instant due);
 
   @Query(
       """
-      select distinct store, store_identity from upload
-      where status in ('pending', 'uploaded', 'ready') or due_at is not null
+      update upload
+      set due_at = :due
+      where id = :id and status = :seen and (due_at is null or due_at > :due)
       """)
-  List<StoreInUse> storesInUse();
+  long wake(UUID id, String seen, Instant due);
+
+  @Query(
+      """
+      select store, store_identity from upload
+      where (status in ('pending', 'uploaded', 'ready') or due_at is not null)
+        and (store, store_identity) > (:store, :identity)
+      order by store, store_identity
+      limit 1
+      """)
+  Optional<StoreInUse> storeInUse(String store, String identity);
 }

@@ -20,6 +20,7 @@ record WebhookRow(
     @Nullable Instant oldUntil,
     @Nullable String disabled,
     @Nullable Instant restsUntil,
+    @Nullable Instant awaySince,
     Instant createdAt) {
 
   static WebhookRow of(Webhook webhook) {
@@ -33,6 +34,7 @@ record WebhookRow(
         previous.map(p -> Micros.of(p.until())).orElse(null),
         webhook.disabled().map(Webhook.Disabled::label).orElse(null),
         webhook.restsUntil().map(Micros::of).orElse(null),
+        webhook.awaySince().map(Micros::of).orElse(null),
         Micros.of(webhook.createdAt()));
   }
 
@@ -44,6 +46,7 @@ record WebhookRow(
         new WebhookSecrets(secret, Optional.ofNullable(previous())),
         Optional.ofNullable(disabled).map(label -> Labels.read(Webhook.Disabled.class, label)),
         Optional.ofNullable(restsUntil),
+        Optional.ofNullable(awaySince),
         createdAt);
   }
 

@@ -19,7 +19,20 @@ interface WebhookRows extends GenericRepository<WebhookRow, UUID> {
   @Query("select * from webhook where tenant = :tenant order by id")
   List<WebhookRow> list(String tenant);
 
-  @Query("update webhook set url = :url where id = :id")
+  @Query(
+      """
+      select id, away_since from (
+        select w.id, w.away_since,
+          (select min(d.due_at) from webhook_delivery d where d.webhook_id = w.id) as first_due
+        from webhook w
+        where w.disabled is null and (w.rests_until is null or w.rests_until <= :now)) owed
+      where first_due <= :now
+      order by first_due
+      limit :most
+      """)
+  List<OwedRow> owed(Instant now, int most);
+
+  @Query("update webhook set url = :url, rests_until = null, away_since = null where id = :id")
   long move(UUID id, String url);
 
   @Query(
@@ -33,10 +46,11 @@ interface WebhookRows extends GenericRepository<WebhookRow, UUID> {
   @Query(
       """
       update webhook
-      set disabled = null, rests_until = null, succeeded_at = null
+      set disabled = null, enabled_at = :now, rests_until = null, away_since = null,
+        succeeded_at = null
       where id = :id and disabled is not null
       """)
-  long enable(UUID id);
+  long enable(UUID id, Instant now);
 
   @Query("update webhook set disabled = :reason where id = :id and disabled is null")
   long disable(UUID id, String reason);
@@ -49,14 +63,21 @@ interface WebhookRows extends GenericRepository<WebhookRow, UUID> {
       """)
   long exhaust(UUID id, Instant since);
 
-  @Query("update webhook set rests_until = :until where id = :id")
-  long rest(UUID id, Instant until);
+  @Query(
+      """
+      update webhook
+      set rests_until = greatest(:until, coalesce(rests_until, :until)),
+        away_since = coalesce(away_since, :now)
+      where id = :id
+      """)
+  long rest(UUID id, Instant now, Instant until);
 
   @Query(
       """
       update webhook
-      set succeeded_at = :now
-      where id = :id and (succeeded_at is null or succeeded_at < :stale)
+      set succeeded_at = :now, away_since = null
+      where id = :id
+        and (succeeded_at is null or succeeded_at < :stale or away_since is not null)
       """)
   long succeeded(UUID id, Instant now, Instant stale);
 

@@ -10,9 +10,9 @@ import io.gatepass.ports.UploadsByKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,28 +31,25 @@ final class CompareObjects {
     this.safety = safety;
   }
 
-  /** In the order of the listing. Asks the database once. */
+  /** In the order of the listing. Asks the database once; says nothing of a row it cannot read. */
   List<Unpartnered> compare(Reconciliation job, List<Listing.Entry> page, Instant now) {
-    Map<UploadId, Upload> known = known(page);
+    Map<UploadId, Optional<Upload>> known =
+        uploads.among(page.stream().flatMap(entry -> ids(entry.key())).distinct().toList());
     List<Unpartnered> found = new ArrayList<>();
     for (Listing.Entry entry : page) {
-      Optional<Upload> owner =
-          ids(entry.key())
-              .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
-              .filter(upload -> isAt(upload, job, entry.key()))
-              .findFirst();
-      kind(owner, entry, now)
-          .ifPresent(kind -> found.add(new Unpartnered(kind, entry.key(), owner)));
+      List<Optional<Upload>> rows =
+          ids(entry.key()).map(known::get).filter(Objects::nonNull).toList();
+      if (rows.stream().allMatch(Optional::isPresent)) {
+        Optional<Upload> owner =
+            rows.stream()
+                .flatMap(Optional::stream)
+                .filter(upload -> isAt(upload, job, entry.key()))
+                .findFirst();
+        kind(owner, entry, now)
+            .ifPresent(kind -> found.add(new Unpartnered(kind, entry.key(), owner)));
+      }
     }
     return found;
-  }
-
-  private Map<UploadId, Upload> known(List<Listing.Entry> page) {
-    Map<UploadId, Upload> known = new HashMap<>();
-    uploads
-        .among(page.stream().flatMap(entry -> ids(entry.key())).distinct().toList())
-        .forEach(upload -> known.put(upload.terms().id(), upload));
-    return known;
   }
 
   /** More than a few are no key of ours. */

@@ -4,22 +4,22 @@ import io.gatepass.ports.Finding;
 import io.gatepass.ports.Listing;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.Reconciliation;
-import io.gatepass.ports.StorageException;
 import io.gatepass.ports.Tally;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Compares one page of a listing, and the uploads whose keys lie in it, both ways. */
+/**
+ * Compares a page of a listing, and the uploads whose keys lie in it, both ways; of a page with
+ * many uploads a piece, so that what one step costs does not grow with what there is.
+ */
 public final class ComparePage {
-  /** Sorts after every key that the gateway makes. */
-  private static final String LAST = "~";
-
   /** More are counted and not kept. */
   private static final int MOST_FINDINGS = 10_000;
+
+  /** What is found costs requests then. */
+  private static final int TO_REPAIR = 100;
 
   private final CompareObjects objects;
   private final CompareUploads uploads;
@@ -39,39 +39,23 @@ public final class ComparePage {
 
   Result compare(Reconciliation job, ObjectStore store) {
     Instant now = clock.instant();
-    Listing page = store.list(job.cursor(), Listing.LARGEST);
-    String last = page.entries().isEmpty() ? job.after() : page.entries().getLast().key();
-    CompareUploads.Result rows =
-        uploads.compare(job, page.next().isPresent() ? last : LAST, keys(job, page), store);
-    List<Unpartnered> unpartnered = new ArrayList<>(objects.compare(job, page.entries(), now));
+    Listing listing = store.list(job.cursor(), job.repair() ? TO_REPAIR : Listing.LARGEST);
+    Page page = Page.of(listing, job);
+    CompareUploads.Result rows = uploads.compare(job, page.upTo(), page.keys(), store);
+    List<Listing.Entry> entries = page.rest(rows.until());
+    List<Unpartnered> unpartnered = new ArrayList<>(objects.compare(job, entries, now));
     unpartnered.addAll(rows.lost());
     List<Finding> found = unpartnered.stream().map(f -> settled(job, f, store, now)).toList();
-    Tally tally = tally(page.entries().size(), rows.compared(), found);
-    Reconciliation next = job.compared(tally, last, page.next(), clock.instant());
+    Tally tally = tally(entries.size(), rows.compared(), found);
+    Reconciliation next =
+        rows.until()
+            .map(last -> job.within(tally, last, clock.instant()))
+            .orElseGet(() -> job.compared(tally, page.last(), listing.next(), clock.instant()));
     return new Result(next, next.tally().found() <= MOST_FINDINGS ? found : List.of());
   }
 
   private Finding settled(Reconciliation job, Unpartnered found, ObjectStore store, Instant now) {
     return job.repair() ? repair.repair(found, store, now) : found.with(Finding.Outcome.REPORTED);
-  }
-
-  /** Out of order, what is missing could not be told from what comes later. */
-  private static Set<String> keys(Reconciliation job, Listing page) {
-    Set<String> keys = new HashSet<>();
-    String before = job.after();
-    for (Listing.Entry entry : page.entries()) {
-      if (isPlain(entry.key()) && isPlain(before) && entry.key().compareTo(before) <= 0) {
-        throw new StorageException.Unexpected(
-            "Store " + job.store() + ", listing objects: the keys are not in order.", null);
-      }
-      keys.add(entry.key());
-      before = entry.key();
-    }
-    return keys;
-  }
-
-  private static boolean isPlain(String key) {
-    return key.chars().allMatch(c -> c < 0x80);
   }
 
   private static Tally tally(int listed, int compared, List<Finding> found) {

@@ -3,6 +3,7 @@ package io.gatepass.app.reconcile;
 import io.gatepass.domain.Upload;
 import io.gatepass.ports.Finding;
 import io.gatepass.ports.ObjectStore;
+import io.gatepass.ports.ReadyUploads;
 import io.gatepass.ports.Reconciliation;
 import io.gatepass.ports.UploadRepository;
 import io.gatepass.ports.UploadsByKey;
@@ -13,7 +14,10 @@ import java.util.Set;
 
 /** Finds the ready uploads between two keys whose object was not listed, and is not there. */
 final class CompareUploads {
-  private static final int BATCH = 500;
+  private static final int BATCH = 1000;
+
+  /** Each is a request: a store that takes a second for each leaves most of the claim. */
+  private static final int MOST_LOOKS = 100;
 
   private final UploadsByKey byKey;
   private final UploadRepository uploads;
@@ -23,25 +27,32 @@ final class CompareUploads {
     this.uploads = uploads;
   }
 
-  /** What was compared, and what of it has no object. */
-  record Result(int compared, List<Unpartnered> lost) {}
+  /**
+   * What was compared, and what of it has no object.
+   *
+   * @param until the last key that was compared, where there may be more; empty where these are all
+   */
+  record Result(int compared, List<Unpartnered> lost, Optional<String> until) {}
 
+  /** A bounded number of them, whatever lies between the two keys. */
   Result compare(Reconciliation job, String upTo, Set<String> listed, ObjectStore objects) {
     List<Unpartnered> lost = new ArrayList<>();
-    String after = job.after();
+    ReadyUploads batch = byKey.ready(job.store(), job.after(), upTo, BATCH);
+    int looks = 0;
     int compared = 0;
-    List<Upload.Ready> batch;
-    do {
-      batch = byKey.ready(job.store(), after, upTo, BATCH);
-      for (Upload.Ready ready : batch) {
-        after = ready.terms().placement().key().value();
-        if (!listed.contains(after) && isLost(ready, objects)) {
-          lost.add(new Unpartnered(Finding.Kind.LOST_UPLOAD, after, Optional.of(ready)));
+    for (Upload.Ready ready : batch.uploads()) {
+      String key = ready.terms().placement().key().value();
+      compared++;
+      if (!listed.contains(key)) {
+        if (isLost(ready, objects)) {
+          lost.add(new Unpartnered(Finding.Kind.LOST_UPLOAD, key, Optional.of(ready)));
+        }
+        if (++looks == MOST_LOOKS) {
+          return new Result(compared, lost, Optional.of(key));
         }
       }
-      compared += batch.size();
-    } while (batch.size() == BATCH);
-    return new Result(compared, lost);
+    }
+    return new Result(compared, lost, batch.last().filter(last -> !last.equals(upTo)));
   }
 
   /** The listing is older than the row: so a look decides, and the row is read once more. */

@@ -5,6 +5,7 @@ import io.gatepass.domain.StoreName;
 import io.gatepass.ports.Finding;
 import io.gatepass.ports.Reconciliation;
 import io.gatepass.ports.ReconciliationRepository;
+import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.StorageException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares stores with uploads, a page of a listing at a time: what a page has found is written
- * with where the next begins, so that any replica can go on after a crash.
+ * Compares stores with uploads, a page of a listing or a piece of it at a time: what was found is
+ * written with where the next begins, so that any replica can go on after a crash.
  */
 public final class ReconcileStores {
   private static final Logger LOG = LoggerFactory.getLogger(ReconcileStores.class);
@@ -70,10 +71,19 @@ public final class ReconcileStores {
       write(job.failed(true, clock.instant()), until, clock.instant(), List.of());
     } catch (StorageException later) {
       LOG.warn("Reconciling store {} waits: {}", job.store(), later.getMessage());
-      boolean last = job.failures() + 1 >= MOST_FAILURES;
-      Duration pause = FIRST_PAUSE.multipliedBy(1L << job.failures());
-      write(job.failed(last, clock.instant()), until, clock.instant().plus(pause), List.of());
+      failed(job, until);
+    } catch (RepositoryUnavailable down) {
+      throw down;
+    } catch (RuntimeException defect) {
+      LOG.error("Reconciling store {} has failed: {}", job.store(), defect.getClass().getName());
+      failed(job, until);
     }
+  }
+
+  private void failed(Reconciliation job, Instant until) {
+    boolean last = job.failures() + 1 >= MOST_FAILURES;
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << job.failures());
+    write(job.failed(last, clock.instant()), until, clock.instant().plus(pause), List.of());
   }
 
   private void write(Reconciliation next, Instant until, Instant due, List<Finding> found) {

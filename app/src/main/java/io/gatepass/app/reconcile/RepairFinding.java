@@ -55,7 +55,7 @@ final class RepairFinding {
   }
 
   private boolean sweep(Upload ended, Instant now) {
-    uploads.reschedule(ended, now, Optional.of(now));
+    uploads.wake(ended, now);
     return true;
   }
 

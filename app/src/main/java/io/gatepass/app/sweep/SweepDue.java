@@ -3,19 +3,19 @@ package io.gatepass.app.sweep;
 import io.gatepass.app.upload.RemoveLeftovers;
 import io.gatepass.app.upload.SettleUpload;
 import io.gatepass.app.upload.Witness;
+import io.gatepass.app.work.Nudge;
 import io.gatepass.domain.Event;
 import io.gatepass.domain.Lifecycle;
 import io.gatepass.domain.Step;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
 import io.gatepass.ports.Intent;
-import io.gatepass.ports.RepositoryUnavailable;
-import io.gatepass.ports.StorageException;
 import io.gatepass.ports.UploadRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,60 +32,77 @@ public final class SweepDue {
   private final SettleUpload settle;
   private final RemoveLeftovers leftovers;
   private final Upkeep upkeep;
+  private final Nudge scans;
   private final InstantSource clock;
+  private final Attempt attempt;
 
   public SweepDue(
       UploadRepository uploads,
       SettleUpload settle,
       RemoveLeftovers leftovers,
       Upkeep upkeep,
+      Nudge scans,
       InstantSource clock) {
     this.uploads = uploads;
     this.settle = settle;
     this.leftovers = leftovers;
     this.upkeep = upkeep;
+    this.scans = scans;
     this.clock = clock;
+    this.attempt = new Attempt(uploads, clock);
   }
 
   /** Takes uploads that are due; each is attended to by what is returned for it. */
   public List<Runnable> claim(int most) {
     Instant now = clock.instant();
-    return uploads.claimDue(now, now.plus(AGAIN), most).stream()
-        .<Runnable>map(upload -> () -> attend(upload))
+    Instant again = now.plus(AGAIN);
+    return uploads.claimDue(now, again, most).stream()
+        .<Runnable>map(upload -> () -> attempt.at(upload, again, () -> attend(upload, again)))
         .toList();
   }
 
-  private void attend(Upload upload) {
-    try {
-      switch (upload) {
-        case Upload.Pending pending -> conclude(settle.settle(pending, Witness.WORKER));
-        case Upload.Uploaded uploaded -> settle.settle(uploaded, Witness.WORKER);
-        case Upload.Ready ready -> remove(ready);
-        case Upload.Gone gone -> remove(gone);
-      }
-    } catch (StorageException later) {
-      LOG.warn("Upload {} is looked at again later: {}", upload.terms().id(), later.getMessage());
-    } catch (RepositoryUnavailable down) {
-      throw down;
-    } catch (RuntimeException defect) {
-      LOG.error("Upload {} cannot be swept: {}", upload.terms().id(), defect.getClass().getName());
+  private void attend(Upload upload, Instant claimed) {
+    switch (upload) {
+      case Upload.Pending pending -> conclude(settle.settle(pending, Witness.WORKER), claimed);
+      case Upload.Uploaded uploaded -> scanned(settle.settle(uploaded, Witness.WORKER));
+      case Upload.Ready ready -> remove(ready);
+      case Upload.Gone gone -> remove(gone);
     }
   }
 
-  private void conclude(Upload upload) {
-    switch (Lifecycle.step(upload, new Event.Expired(), clock.instant())) {
+  private void scanned(Upload upload) {
+    if (upload instanceof Upload.Uploaded uploaded && uploaded.waiting().isPresent()) {
+      scans.nudge();
+    }
+  }
+
+  private void conclude(Upload upload, Instant claimed) {
+    Instant now = clock.instant();
+    switch (Lifecycle.step(upload, new Event.Expired(), now)) {
+      case Step.Moved moved when mayStillArrive(upload, now) -> lookAgain(upload, claimed, now);
       case Step.Moved moved -> orphan(upload, moved.next());
-      case Step.Refused early ->
-          uploads.reschedule(upload, clock.instant(), upkeep.firstLook(upload));
-      case Step.Stays stays -> {}
+      case Step.Refused early -> lookAgain(upload, claimed, now);
+      case Step.Stays stays -> scanned(upload);
     }
   }
 
-  /** Another worker may be at it since it was claimed: what that one does is not cut off. */
+  /** What began in time may end. */
+  private boolean mayStillArrive(Upload upload, Instant now) {
+    return upkeep.firstLook(upload).filter(now::isBefore).isPresent();
+  }
+
+  private void lookAgain(Upload upload, Instant claimed, Instant now) {
+    uploads.reschedule(upload, claimed, upkeep.lookAgain(upload, now));
+  }
+
+  /**
+   * Another worker may be at it since it was claimed: what that one does is not cut off. What is
+   * left is removed here, and by another worker only if this one dies.
+   */
   private void orphan(Upload seen, Upload orphaned) {
     Instant now = clock.instant();
     if (uploads.begin(seen, Intent.ENDING, now, now.plus(AGAIN))
-        && uploads.replace(seen, orphaned, upkeep.firstLook(orphaned))) {
+        && uploads.replace(seen, orphaned, Optional.of(now.plus(AGAIN)))) {
       LOG.info("Upload {} is orphaned: nothing arrived in time", seen.terms().id());
       remove(orphaned);
     }

@@ -65,7 +65,7 @@ final class AssembleParts {
       throw failed;
     }
     if (outcome instanceof Assembly.Open) {
-      lease.end(upkeep.firstLook(completion.pending()).orElseThrow());
+      lease.end(upkeep.lookAgain(completion.pending(), clock.instant()).orElseThrow());
     }
     return outcome;
   }

@@ -8,6 +8,7 @@ import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.Verdict;
 import io.gatepass.domain.Violation;
+import io.gatepass.domain.Waiting;
 import io.gatepass.ports.UploadRepository;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,6 +55,13 @@ record Changes(
   /** Whether this witness was the first to write what is next. */
   boolean remembered(Upload seen, Upload next) {
     return uploads.replace(seen, next, upkeep.firstLook(next));
+  }
+
+  /** Has it scanned, where that was not remembered when it arrived. */
+  Upload awaitingScan(Upload.Uploaded seen) {
+    return seen.waiting().isPresent()
+        ? seen
+        : waiting(seen, seen.waitingFor(Waiting.SCAN), Duration.ZERO);
   }
 
   /** Remembers what it waits for; a worker looks again after that time. */

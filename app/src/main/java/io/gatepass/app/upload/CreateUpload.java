@@ -83,7 +83,7 @@ public final class CreateUpload {
       Granted granted =
           SignInstruction.parts(
               provider, opened, plan, selection, offer.policy().urlTtl(), clock.instant());
-      if (!uploads.remember(granted.upload())) {
+      if (!uploads.remember(granted.upload(), upkeep.partsLook(granted.upload()))) {
         throw new UploadException.Ended("The upload was given up meanwhile. Create a new one.");
       }
       return granted;

@@ -5,7 +5,6 @@ import io.gatepass.domain.Policy;
 import io.gatepass.domain.TypePattern;
 import io.gatepass.domain.Upload;
 import io.gatepass.ports.ContentDetector;
-import io.gatepass.ports.VirusScanner;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param scanner empty where none is configured
  */
 public record Inspectors(
-    Policies policies, ContentDetector detector, Optional<VirusScanner> scanner) {
+    Policies policies, ContentDetector detector, Optional<RestingScanner> scanner) {
 
   /** What the upload's policy takes; nothing, where it is no longer there. */
   List<TypePattern> permitted(Upload upload) {
@@ -29,6 +28,11 @@ public record Inspectors(
   boolean wantScan(Upload upload) {
     return (upload instanceof Upload.Uploaded uploaded && uploaded.waiting().isPresent())
         || policy(upload).map(Policy::scan).orElse(scanner.isPresent());
+  }
+
+  /** Whether the scanner is left alone at the moment, because it has not answered. */
+  boolean rest() {
+    return scanner.filter(RestingScanner::isResting).isPresent();
   }
 
   private Optional<Policy> policy(Upload upload) {

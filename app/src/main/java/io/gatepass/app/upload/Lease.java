@@ -50,8 +50,11 @@ final class Lease {
     uploads.release(id, until, due);
   }
 
-  /** Gives it back after a failure: whoever asks may try again at once, a worker does later. */
+  /**
+   * Gives it back after a failure: whoever asks may try again at once, a worker does later; but at
+   * once where the failure is that this gateway stops, for others go on.
+   */
   void failed(Instant now) {
-    end(now.plus(TERM));
+    end(Thread.currentThread().isInterrupted() ? now : now.plus(TERM));
   }
 }

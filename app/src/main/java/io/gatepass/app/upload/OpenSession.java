@@ -7,6 +7,7 @@ import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.UploadRepository;
+import java.util.Optional;
 
 /**
  * Has the store open a session for the parts of a pending upload that has none yet. No part is
@@ -35,7 +36,7 @@ final class OpenSession {
     MultipartUploads store = stores.of(terms).multiparts();
     PartSession session = store.begin(terms.id(), terms.placement(), terms.constraints());
     Upload.Pending opened = pending.sendingTo(session);
-    if (uploads.remember(opened)) {
+    if (uploads.remember(opened, Optional.empty())) {
       return opened;
     }
     Upload current = uploads.find(terms.id()).orElse(pending);

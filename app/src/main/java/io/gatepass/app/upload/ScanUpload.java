@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +38,17 @@ record ScanUpload(Stores stores, Inspectors inspectors, Changes changes, KeepVer
   }
 
   Upload scan(Upload.Uploaded uploaded, StoredObject found) {
+    return leased(uploaded, lease -> leased(lease, uploaded, found));
+  }
+
+  /** Without a try, for the scanner has not answered others. */
+  Upload putOff(Upload.Uploaded uploaded) {
+    return leased(uploaded, lease -> later(lease, uploaded));
+  }
+
+  private Upload leased(Upload.Uploaded uploaded, Function<Lease, Upload> work) {
     return Lease.take(changes.uploads(), uploaded, Intent.SCANNING, changes.clock().instant())
-        .map(lease -> leased(lease, uploaded, found))
+        .map(work)
         .orElseGet(() -> changes.current(uploaded));
   }
 
@@ -46,7 +56,8 @@ record ScanUpload(Stores stores, Inspectors inspectors, Changes changes, KeepVer
     try {
       return settle(lease, uploaded, verdict(lease, uploaded, found));
     } catch (ScannerUnavailable silent) {
-      return later(lease, uploaded, silent);
+      LOG.warn("Upload {} waits for its scan: {}", uploaded.terms().id(), silent.getMessage());
+      return later(lease, uploaded);
     } catch (Overtaken elsewhere) {
       return changes.current(uploaded);
     } catch (StorageException.Missing | StorageException.Conflict changed) {
@@ -104,14 +115,13 @@ record ScanUpload(Stores stores, Inspectors inspectors, Changes changes, KeepVer
   }
 
   /** The longer it has waited, the longer the next pause. */
-  private Upload later(Lease lease, Upload.Uploaded uploaded, ScannerUnavailable silent) {
+  private Upload later(Lease lease, Upload.Uploaded uploaded) {
     Instant now = changes.clock().instant();
     if (!lease.keep(now)) {
       return changes.current(uploaded);
     }
     Duration waited = Duration.between(uploaded.since(), now);
     Duration pause = waited.compareTo(SHORTEST) < 0 ? SHORTEST : waited;
-    LOG.warn("Upload {} waits for its scan: {}", uploaded.terms().id(), silent.getMessage());
     return changes.waiting(
         uploaded,
         uploaded.waitingFor(Waiting.SCANNER_UNAVAILABLE),

@@ -126,7 +126,10 @@ public final class SettleUpload {
 
   private Upload verify(Upload.Uploaded uploaded, Witness witness) {
     if (waits(uploaded, witness)) {
-      return uploaded;
+      return witness == Witness.WORKER ? changes.awaitingScan(uploaded) : uploaded;
+    }
+    if (inspectors.rest() && inspectors.wantScan(uploaded)) {
+      return scan.putOff(uploaded);
     }
     Optional<StoredObject> found = find(uploaded);
     if (found.isEmpty() || !found.get().ref().equals(uploaded.object())) {
@@ -149,9 +152,9 @@ public final class SettleUpload {
         : keep.keep(uploaded, verdict);
   }
 
-  /** A scan takes long, so whoever waits for an answer leaves it to a worker. */
+  /** A scan takes long, so it is left to a worker that does nothing else. */
   private boolean waits(Upload.Uploaded uploaded, Witness witness) {
-    return witness != Witness.WORKER && inspectors.wantScan(uploaded);
+    return witness != Witness.SCANNER && inspectors.wantScan(uploaded);
   }
 
   private Optional<StoredObject> find(Upload upload) {

@@ -6,6 +6,7 @@ import io.gatepass.domain.Caller;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.Scope;
+import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadTerms;
@@ -27,14 +28,20 @@ public final class SignParts {
   private final Policies policies;
   private final UploadRepository uploads;
   private final OpenSession session;
+  private final Upkeep upkeep;
   private final InstantSource clock;
 
   public SignParts(
-      Stores stores, Policies policies, UploadRepository uploads, InstantSource clock) {
+      Stores stores,
+      Policies policies,
+      UploadRepository uploads,
+      Upkeep upkeep,
+      InstantSource clock) {
     this.stores = stores;
     this.policies = policies;
     this.uploads = uploads;
     this.session = new OpenSession(stores, uploads);
+    this.upkeep = upkeep;
     this.clock = clock;
   }
 
@@ -63,6 +70,8 @@ public final class SignParts {
     Lifetime lifetime = UrlTtl.of(policies, terms).until(now, terms.expiresAt());
     List<SignedPart> signed = selection.sign(store, opened.session().orElseThrow(), lifetime);
     Upload.Pending last = opened.signedUntil(SignedPart.lastExpiry(signed).orElse(now));
-    return uploads.remember(last) ? signed : sign(caller, id, numbers, checksums);
+    return uploads.remember(last, upkeep.partsLook(last))
+        ? signed
+        : sign(caller, id, numbers, checksums);
   }
 }

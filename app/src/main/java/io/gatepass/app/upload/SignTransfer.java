@@ -4,6 +4,7 @@ import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Scope;
+import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadTerms;
@@ -21,14 +22,20 @@ public final class SignTransfer {
   private final Policies policies;
   private final UploadRepository uploads;
   private final OpenSession session;
+  private final Upkeep upkeep;
   private final InstantSource clock;
 
   public SignTransfer(
-      Stores stores, Policies policies, UploadRepository uploads, InstantSource clock) {
+      Stores stores,
+      Policies policies,
+      UploadRepository uploads,
+      Upkeep upkeep,
+      InstantSource clock) {
     this.stores = stores;
     this.policies = policies;
     this.uploads = uploads;
     this.session = new OpenSession(stores, uploads);
+    this.upkeep = upkeep;
     this.clock = clock;
   }
 
@@ -39,6 +46,8 @@ public final class SignTransfer {
     UploadTerms terms = pending.terms();
     Granted granted =
         SignInstruction.sign(stores.of(terms), pending, UrlTtl.of(policies, terms), now);
-    return uploads.remember(granted.upload()) ? granted : sign(caller, id);
+    return uploads.remember(granted.upload(), upkeep.partsLook(granted.upload()))
+        ? granted
+        : sign(caller, id);
   }
 }

@@ -6,6 +6,8 @@ public enum Witness {
   CLIENT,
   /** Anybody else who waits for an answer, and cannot know what its client still wants to send. */
   BYSTANDER,
-  /** A worker, who knows no more than that, but whom nobody waits for: it may scan. */
-  WORKER
+  /** A worker, who knows no more than that. */
+  WORKER,
+  /** A worker that may take minutes: it scans. */
+  SCANNER
 }

@@ -1,6 +1,7 @@
 package io.gatepass.app.webhook;
 
 import io.gatepass.app.work.Claim;
+import io.gatepass.app.work.Nudge;
 import io.gatepass.ports.Webhook;
 import io.gatepass.ports.WebhookAnswer;
 import io.gatepass.ports.WebhookCall;
@@ -13,13 +14,16 @@ import io.gatepass.ports.WebhookSender;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due. No transaction is open during a call; who dies in one leaves the delivery to
+ * Sends what is due, to every webhook a few messages at once, so that one that is slow or away
+ * holds up no other. No transaction is open during a call; who dies in one leaves the delivery to
  * the next worker, so that a message arrives at least once, always under the same id.
  */
 public final class DeliverMessages implements Claim {
@@ -30,43 +34,53 @@ public final class DeliverMessages implements Claim {
   private final WebhookRepository webhooks;
   private final WebhookSender sender;
   private final DeliveryMeters meters;
+  private final Places places;
   private final InstantSource clock;
 
+  /** The nudge wakes whoever claims here: a webhook has room again. */
   public DeliverMessages(
       WebhookDeliveries deliveries,
       WebhookRepository webhooks,
       WebhookSender sender,
       DeliveryMeters meters,
+      Nudge more,
       InstantSource clock) {
     this.deliveries = deliveries;
     this.webhooks = webhooks;
     this.sender = sender;
     this.meters = meters;
+    this.places = new Places(more);
     this.clock = clock;
   }
 
   @Override
   public List<Runnable> claim(int most) {
     Instant now = clock.instant();
+    List<Runnable> work = new ArrayList<>();
+    places
+        .shares(deliveries.owed(now, Places.SEEN), most)
+        .forEach((webhook, share) -> work.addAll(claim(webhook, share, now)));
+    return work;
+  }
+
+  private List<Runnable> claim(UUID webhook, int share, Instant now) {
     WebhookDeliveries.Claimed claimed =
-        deliveries.claim(now, now.plus(LEASE), Judgement.ATTEMPTS, most);
+        deliveries.claim(webhook, now, now.plus(LEASE), Judgement.ATTEMPTS, share);
     if (claimed.givenUp() > 0) {
       LOG.error("{} deliveries to webhooks are given up: nobody settled them", claimed.givenUp());
       meters.count(State.FAILED, claimed.givenUp());
     }
-    return claimed.due().stream().<Runnable>map(due -> () -> attend(due)).toList();
+    return claimed.due().stream()
+        .<Runnable>map(due -> places.taken(webhook, () -> attend(due)))
+        .toList();
   }
 
   private void attend(Due due) {
     Instant now = clock.instant();
-    Optional<Instant> rest = due.webhook().restsUntil().filter(now::isBefore);
-    if (due.webhook().disabled().isPresent()) {
-      deliveries.postpone(due, Optional.empty());
-      meters.count(State.HELD);
-    } else if (rest.isPresent()) {
-      deliveries.postpone(due, rest);
-    } else {
+    if (due.webhook().isOpen(now)) {
       send(due, now);
+    } else {
+      deliveries.postpone(due, now);
     }
   }
 
@@ -80,30 +94,41 @@ public final class DeliverMessages implements Claim {
                 now,
                 due.body(),
                 webhook.secrets().signing(now)));
-    if (!Thread.currentThread().isInterrupted()) {
+    if (Thread.currentThread().isInterrupted()) {
+      deliveries.postpone(due, clock.instant());
+    } else {
       settle(due, answer);
     }
   }
 
   private void settle(Due due, WebhookAnswer answer) {
     Instant now = clock.instant();
-    switch (Judgement.of(answer, due.attempt())) {
+    UUID webhook = due.webhook().id();
+    Duration away = Duration.between(due.webhook().awaySince().orElse(now), now);
+    switch (Judgement.of(answer, due.attempt(), away)) {
       case Judgement.Taken taken -> settle(due, State.DELIVERED, answer, Optional.empty());
       case Judgement.Gone gone -> {
-        webhooks.disable(due.webhook().id(), Webhook.Disabled.GONE);
+        webhooks.disable(webhook, Webhook.Disabled.GONE);
         LOG.warn("Webhook {} is disabled: it answered 410", name(due));
         settle(due, State.FAILED, answer, Optional.empty());
       }
       case Judgement.Exhausted exhausted -> {
-        if (webhooks.exhaust(due.webhook().id(), due.since())) {
-          LOG.warn("Webhook {} is disabled: it took nothing for days", name(due));
-        }
+        exhaust(due, due.since());
         settle(due, State.FAILED, answer, Optional.empty());
       }
       case Judgement.Again again -> {
-        again.rest().ifPresent(rest -> webhooks.rest(due.webhook().id(), now.plus(rest)));
+        again.rest().ifPresent(rest -> webhooks.rest(webhook, now, now.plus(rest)));
+        if (away.compareTo(Judgement.SPAN) >= 0) {
+          due.webhook().awaySince().ifPresent(since -> exhaust(due, since));
+        }
         settle(due, State.PENDING, answer, Optional.of(now.plus(again.after())));
       }
+    }
+  }
+
+  private void exhaust(Due due, Instant since) {
+    if (webhooks.exhaust(due.webhook().id(), since)) {
+      LOG.warn("Webhook {} is disabled: it took nothing for days", name(due));
     }
   }
 

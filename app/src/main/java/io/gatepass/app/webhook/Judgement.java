@@ -24,6 +24,14 @@ sealed interface Judgement {
           Duration.ofHours(20),
           Duration.ofHours(24));
 
+  /** How long all that takes. */
+  Duration SPAN = WAITS.stream().reduce(Duration.ZERO, Duration::plus);
+
+  /** The shortest and the longest rest that nobody asked for. */
+  Duration SHORT_REST = Duration.ofSeconds(30);
+
+  Duration LONG_REST = Duration.ofMinutes(15);
+
   /** It was taken. */
   record Taken() implements Judgement {}
 
@@ -36,11 +44,17 @@ sealed interface Judgement {
   /**
    * It is sent again after that time.
    *
-   * @param rest how long other messages stay away as well, where the receiver has too much to do
+   * @param rest how long other messages stay away as well, where the receiver has too much to do or
+   *     does not answer
    */
   record Again(Duration after, Optional<Duration> rest) implements Judgement {}
 
-  static Judgement of(WebhookAnswer answer, int attempt) {
+  /**
+   * By the answer alone, but for how long to rest.
+   *
+   * @param away how long the receiver has taken nothing
+   */
+  static Judgement of(WebhookAnswer answer, int attempt, Duration away) {
     return switch (answer) {
       case WebhookAnswer.Answered(int status, Optional<Duration> wish)
           when status >= 200 && status < 300 ->
@@ -48,9 +62,9 @@ sealed interface Judgement {
       case WebhookAnswer.Answered(int status, Optional<Duration> wish) when status == 410 ->
           new Gone();
       case WebhookAnswer.Answered(int status, Optional<Duration> wish) ->
-          again(attempt, wish, rest(status, wish));
+          again(attempt, wish, rest(status, wish, away));
       case WebhookAnswer.Unanswered unanswered ->
-          again(attempt, Optional.empty(), Optional.empty());
+          again(attempt, Optional.empty(), Optional.of(rest(away)));
     };
   }
 
@@ -63,10 +77,16 @@ sealed interface Judgement {
     return new Again(wait.compareTo(asked) < 0 ? asked : wait, rest);
   }
 
-  private static Optional<Duration> rest(int status, Optional<Duration> wish) {
+  private static Optional<Duration> rest(int status, Optional<Duration> wish, Duration away) {
     return Set.of(429, 502, 504).contains(status)
-        ? Optional.of(atMost(wish.orElse(Duration.ofSeconds(30)), Duration.ofHours(1)))
+        ? Optional.of(wish.map(asked -> atMost(asked, Duration.ofHours(1))).orElse(rest(away)))
         : Optional.empty();
+  }
+
+  /** Half as long as nothing was taken: rare for who is away for days, short for who is back. */
+  private static Duration rest(Duration away) {
+    Duration half = away.dividedBy(2);
+    return half.compareTo(SHORT_REST) < 0 ? SHORT_REST : atMost(half, LONG_REST);
   }
 
   private static Duration atMost(Duration wish, Duration most) {

@@ -9,6 +9,7 @@ import io.gatepass.app.work.Nudge;
 import io.gatepass.app.work.WorkLoop;
 import io.gatepass.ports.EventInbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -30,8 +31,8 @@ final class EventBeans {
   }
 
   @Singleton
-  EventMeters meters(MeterRegistry registry) {
-    return new EventMeters(registry);
+  EventMeters meters(MeterRegistry registry, Settings settings) {
+    return new EventMeters(registry, settings.events().keySet());
   }
 
   @Singleton
@@ -41,8 +42,12 @@ final class EventBeans {
   }
 
   @Singleton
-  PullEvents pull(EventSources sources, TakeEvents events) {
-    return new PullEvents(sources, events);
+  PullEvents pull(
+      EventSources sources,
+      TakeEvents events,
+      @Named("events") BeanProvider<Nudge> more,
+      InstantSource clock) {
+    return new PullEvents(sources, events, () -> more.get().nudge(), clock);
   }
 
   @Singleton

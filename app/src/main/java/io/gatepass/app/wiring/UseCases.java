@@ -4,6 +4,7 @@ import io.gatepass.app.config.Settings;
 import io.gatepass.app.download.SignDownload;
 import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
+import io.gatepass.app.sweep.ScanDue;
 import io.gatepass.app.sweep.SweepDue;
 import io.gatepass.app.upload.CreateUpload;
 import io.gatepass.app.upload.DeleteUpload;
@@ -61,14 +62,22 @@ final class UseCases {
 
   @Singleton
   SignTransfer transfer(
-      Stores stores, Policies policies, UploadRepository uploads, InstantSource clock) {
-    return new SignTransfer(stores, policies, uploads, clock);
+      Stores stores,
+      Policies policies,
+      UploadRepository uploads,
+      Upkeep upkeep,
+      InstantSource clock) {
+    return new SignTransfer(stores, policies, uploads, upkeep, clock);
   }
 
   @Singleton
   SignParts signParts(
-      Stores stores, Policies policies, UploadRepository uploads, InstantSource clock) {
-    return new SignParts(stores, policies, uploads, clock);
+      Stores stores,
+      Policies policies,
+      UploadRepository uploads,
+      Upkeep upkeep,
+      InstantSource clock) {
+    return new SignParts(stores, policies, uploads, upkeep, clock);
   }
 
   @Singleton
@@ -106,7 +115,7 @@ final class UseCases {
 
   @Singleton
   FinalizeUpload complete(
-      UploadRepository uploads, SettleUpload settle, @Named("sweep") Nudge workers) {
+      UploadRepository uploads, SettleUpload settle, @Named("scan") Nudge workers) {
     return new FinalizeUpload(uploads, settle, workers);
   }
 
@@ -131,7 +140,13 @@ final class UseCases {
       SettleUpload settle,
       RemoveLeftovers leftovers,
       Upkeep upkeep,
+      @Named("scan") Nudge scans,
       InstantSource clock) {
-    return new SweepDue(uploads, settle, leftovers, upkeep, clock);
+    return new SweepDue(uploads, settle, leftovers, upkeep, scans, clock);
+  }
+
+  @Singleton
+  ScanDue scan(UploadRepository uploads, SettleUpload settle, InstantSource clock) {
+    return new ScanDue(uploads, settle, clock);
   }
 }

@@ -16,6 +16,7 @@ import io.gatepass.ports.WebhookRepository;
 import io.gatepass.ports.WebhookSender;
 import io.gatepass.ports.WebhookSenderFactory;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -50,9 +51,16 @@ final class WebhookBeans {
       WebhookRepository webhooks,
       WebhookSender sender,
       MeterRegistry registry,
+      @Named("webhooks") BeanProvider<Nudge> more,
       InstantSource clock) {
     DeliverMessages deliver =
-        new DeliverMessages(deliveries, webhooks, sender, new DeliveryMeters(registry), clock);
+        new DeliverMessages(
+            deliveries,
+            webhooks,
+            sender,
+            new DeliveryMeters(registry),
+            () -> more.get().nudge(),
+            clock);
     return new WorkLoop("webhooks", AT_ONCE, INTERVAL, deliver);
   }
 

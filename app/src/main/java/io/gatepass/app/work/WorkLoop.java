@@ -15,13 +15,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class WorkLoop implements Nudge, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private final String name;
   private final Claim claim;
   private final Turns turns;
   private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+  private volatile boolean cutOff;
 
   /**
    * Does nothing before {@link #start}.
@@ -39,9 +38,9 @@ public final class WorkLoop implements Nudge, AutoCloseable {
     return name;
   }
 
-  /** Looks for work at once and from then on. To be called once. */
-  public void start() {
-    Thread.ofVirtual().name(name).start(this::run);
+  /** Looks for work at once and from then on, whenever the gate is open. To be called once. */
+  public void start(Gate gate) {
+    Thread.ofVirtual().name(name).start(() -> run(gate));
   }
 
   @Override
@@ -54,42 +53,57 @@ public final class WorkLoop implements Nudge, AutoCloseable {
     turns.end();
   }
 
-  /**
-   * Takes no new work, waits that long for what runs, then interrupts it and waits two seconds for
-   * it to leave things in order. Repeatable.
-   */
-  public void close(Duration patience) {
-    stopClaiming();
-    if (!turns.awaitIdle(patience)) {
-      LOG.warn("{}: {} pieces of work are cut off", name, workers.size());
-      workers.forEach(Thread::interrupt);
-      turns.awaitIdle(LAST_WORDS);
-    }
+  /** Whether all that runs has come to its end within that time. */
+  public boolean awaitIdle(Duration patience) {
+    return turns.awaitIdle(patience);
   }
 
-  /** As {@link #close(Duration)} with ten seconds. */
+  /** Takes no new work, interrupts what runs, and waits for nothing. Repeatable. */
   @Override
   public void close() {
-    close(PATIENCE);
+    stopClaiming();
+    cutOff = true;
+    workers.forEach(Thread::interrupt);
   }
 
-  private void run() {
-    try {
-      for (int free = turns.next(); free > 0; free = turns.next()) {
-        begin(free);
+  private void run(Gate gate) {
+    for (boolean on = true; on; ) {
+      try {
+        int free = turns.next();
+        on = free > 0;
+        if (on) {
+          begin(free, gate);
+        }
+      } catch (InterruptedException stop) {
+        on = false;
+        Thread.currentThread().interrupt();
+      } catch (Error exhausted) {
+        LOG.error("{} goes on after {}", name, exhausted.getClass().getName());
       }
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
     }
   }
 
-  private void begin(int free) {
-    List<Runnable> taken = look(free);
-    turns.took(taken.size(), taken.size() >= free);
-    for (Runnable work : taken) {
-      Thread worker = Thread.ofVirtual().name(name + " work").unstarted(() -> run(work));
-      workers.add(worker);
+  private void begin(int free, Gate gate) {
+    List<Runnable> taken = List.of();
+    try {
+      taken = gate.isOpen() ? look(free) : taken;
+    } finally {
+      turns.took(taken.size(), taken.size() >= free);
+    }
+    taken.forEach(this::begin);
+  }
+
+  private void begin(Runnable work) {
+    Thread worker = Thread.ofVirtual().name(name + " work").unstarted(() -> run(work));
+    workers.add(worker);
+    try {
       worker.start();
+    } catch (Error exhausted) {
+      LOG.error("{} leaves work for later: {}", name, exhausted.getClass().getName());
+      over(worker);
+    }
+    if (cutOff) {
+      worker.interrupt();
     }
   }
 
@@ -98,7 +112,7 @@ public final class WorkLoop implements Nudge, AutoCloseable {
       return claim.claim(free);
     } catch (RepositoryUnavailable later) {
       LOG.warn("{} waits: {}", name, later.getMessage());
-    } catch (RuntimeException defect) {
+    } catch (RuntimeException | Error defect) {
       LOG.error("{} cannot look for work: {}", name, defect.getClass().getName());
     }
     return List.of();
@@ -109,11 +123,15 @@ public final class WorkLoop implements Nudge, AutoCloseable {
       work.run();
     } catch (RepositoryUnavailable later) {
       LOG.warn("{} is cut short: {}", name, later.getMessage());
-    } catch (RuntimeException defect) {
+    } catch (RuntimeException | Error defect) {
       LOG.error("{} has failed: {}", name, defect.getClass().getName());
     } finally {
-      workers.remove(Thread.currentThread());
-      turns.finished();
+      over(Thread.currentThread());
     }
+  }
+
+  private void over(Thread worker) {
+    workers.remove(worker);
+    turns.finished();
   }
 }

@@ -8,17 +8,22 @@ import java.util.List;
 
 /** All loops of this gateway: begun when it serves, ended together. */
 @Singleton
-public final class WorkLoops {
-  private final List<WorkLoop> loops;
+public final class WorkLoops implements AutoCloseable {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
-  WorkLoops(List<WorkLoop> loops) {
+  private final List<WorkLoop> loops;
+  private final Gate gate;
+  private boolean interrupted;
+
+  WorkLoops(List<WorkLoop> loops, Gate gate) {
     this.loops = List.copyOf(loops);
+    this.gate = gate;
   }
 
   /** Before that it is not yet sure that every store's name still means the same place. */
   @EventListener
   void begin(ServerStartupEvent started) {
-    loops.forEach(WorkLoop::start);
+    loops.forEach(loop -> loop.start(gate));
   }
 
   /** Other replicas get what becomes due from now on. */
@@ -26,10 +31,26 @@ public final class WorkLoops {
     loops.forEach(WorkLoop::stopClaiming);
   }
 
-  /** Waits for all that runs, at most for that time in all; cuts off the rest. */
-  public void close(Duration patience) {
-    stopClaiming();
+  /** Whether all that runs has come to its end within that time in all. */
+  public boolean awaitIdle(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
-    loops.forEach(loop -> loop.close(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+    return loops.stream()
+        .allMatch(loop -> loop.awaitIdle(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+  }
+
+  /** Takes no new work, interrupts what runs, and waits for nothing. Repeatable. */
+  public void interrupt() {
+    interrupted = true;
+    loops.forEach(WorkLoop::close);
+  }
+
+  /** Leaves what runs a moment to leave things in order, unless it has had one. */
+  @Override
+  public void close() {
+    stopClaiming();
+    if (!interrupted && !awaitIdle(Duration.ZERO)) {
+      interrupt();
+      awaitIdle(LAST_WORDS);
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 final class FakeQueue implements PulledEvents {
   private final List<Message> messages = new ArrayList<>();
   private boolean away;
+  private boolean broken;
 
   void send(String key) {
     messages.add(new Message(List.of(new StorageEvent.Arrived(key, key)), key));
@@ -17,6 +18,10 @@ final class FakeQueue implements PulledEvents {
 
   void isAway(boolean now) {
     away = now;
+  }
+
+  void isBroken() {
+    broken = true;
   }
 
   int left() {
@@ -27,6 +32,9 @@ final class FakeQueue implements PulledEvents {
   public List<Message> receive() {
     if (away) {
       throw new EventsUnavailable("away");
+    }
+    if (broken) {
+      throw new IllegalStateException("a defect");
     }
     return List.copyOf(messages);
   }

@@ -16,7 +16,7 @@ class MeteredObjectStoreTest {
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final SwitchedStore store = new SwitchedStore();
   private final MeteredObjectStore metered =
-      new MeteredObjectStore(store, new StoreName("main"), registry);
+      new MeteredObjectStore(store, new StoreTimer(new StoreName("main"), registry));
 
   @Test
   void a_call_is_timed_by_store_operation_and_outcome() {

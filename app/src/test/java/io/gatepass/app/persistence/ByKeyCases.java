@@ -15,9 +15,11 @@ import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadTerms;
+import io.gatepass.ports.ReadyUploads;
 import io.gatepass.ports.UploadRepository;
 import io.gatepass.ports.UploadsByKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,8 @@ interface ByKeyCases {
     Upload.Pending one = Samples.pending();
     uploads().add(one, NOW);
     UploadId none = Samples.pending().terms().id();
-    assertThat(byKey().among(List.of(none, one.terms().id()))).containsExactly(one);
+    assertThat(byKey().among(List.of(none, one.terms().id())))
+        .isEqualTo(Map.of(one.terms().id(), Optional.of(one)));
     assertThat(byKey().among(List.of())).isEmpty();
   }
 
@@ -49,11 +52,26 @@ interface ByKeyCases {
     assertThat(ready("", "~", 9)).isEqualTo(keys);
     assertThat(ready("a-b", "a/b", 9)).containsExactly("a.b", "a/B", "a/b");
     assertThat(ready("a-b", "~", 2)).containsExactly("a.b", "a/B");
-    assertThat(byKey().ready(new StoreName("other"), "", "~", 9)).isEmpty();
+    assertThat(byKey().ready(new StoreName("other"), "", "~", 9).uploads()).isEmpty();
+  }
+
+  @Test
+  default void a_row_that_cannot_be_read_keeps_no_comparison_from_going_on() {
+    List.of("a", "b").forEach(this::ready);
+    database().run("update upload set filename = '..' where object_key = 'b'");
+    ReadyUploads two = byKey().ready(new StoreName("main"), "", "~", 2);
+    assertThat(two.uploads()).hasSize(1);
+    assertThat(two.last()).contains("b");
+
+    Upload.Pending broken = Samples.pending();
+    uploads().add(broken, NOW);
+    UploadId id = broken.terms().id();
+    database().run("update upload set filename = '..' where id = '" + id + "'");
+    assertThat(byKey().among(List.of(id))).isEqualTo(Map.of(id, Optional.empty()));
   }
 
   private List<String> ready(String after, String upTo, int limit) {
-    return byKey().ready(new StoreName("main"), after, upTo, limit).stream()
+    return byKey().ready(new StoreName("main"), after, upTo, limit).uploads().stream()
         .map(ready -> ready.terms().placement().key().value())
         .toList();
   }

@@ -4,18 +4,13 @@ import static io.gatepass.app.persistence.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gatepass.app.testing.FakeReceivers;
 import io.gatepass.app.testing.Killed;
-import io.gatepass.app.testing.MutableClock;
-import io.gatepass.app.webhook.DeliverMessages;
-import io.gatepass.app.webhook.DeliveryMeters;
 import io.gatepass.contract.Layer;
 import io.gatepass.contract.Scenario;
 import io.gatepass.ports.Webhook;
 import io.gatepass.ports.Webhook.Disabled;
 import io.gatepass.ports.WebhookDelivery;
 import io.gatepass.ports.WebhookDelivery.State;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,45 +21,10 @@ interface DeliveryCases {
 
   TestDatabase database();
 
-  /** One worker, its receivers and its clock. */
-  record Scene(
-      WebhookSamples samples,
-      FakeReceivers receivers,
-      MutableClock clock,
-      SimpleMeterRegistry registry) {
-    static Scene on(TestDatabase database) {
-      return new Scene(
-          new WebhookSamples(database),
-          new FakeReceivers(),
-          new MutableClock(NOW),
-          new SimpleMeterRegistry());
-    }
-
-    /** Sends all that is due. */
-    void work() {
-      new DeliverMessages(
-              samples.deliveries(),
-              samples.repository(),
-              receivers,
-              new DeliveryMeters(registry),
-              clock)
-          .claim(100)
-          .forEach(Runnable::run);
-    }
-
-    WebhookDelivery only(Webhook webhook) {
-      return samples.log(webhook).getFirst();
-    }
-
-    double failed() {
-      return registry.get("gatepass.webhooks.attempts").tag("state", "failed").counter().count();
-    }
-  }
-
   @Test
   @Scenario(number = 32, layer = Layer.SERVER)
   default void an_endpoint_that_is_down_for_three_days_is_disabled_and_its_message_replayed() {
-    Scene scene = Scene.on(database());
+    DeliveryScene scene = DeliveryScene.on(database());
     Webhook webhook = scene.samples().added("acme");
     scene.samples().announce("acme", NOW);
     scene.receivers().answer(503);
@@ -92,7 +52,7 @@ interface DeliveryCases {
 
   @Test
   default void an_endpoint_that_takes_others_is_not_disabled_for_one_message() {
-    Scene scene = Scene.on(database());
+    DeliveryScene scene = DeliveryScene.on(database());
     Webhook webhook = scene.samples().added("acme");
     scene.samples().announce("acme", NOW);
     scene.receivers().answer(500);
@@ -115,7 +75,7 @@ interface DeliveryCases {
   @Test
   @Scenario(number = 33, layer = Layer.SERVER)
   default void a_crash_between_the_call_and_its_record_sends_again_under_the_same_id() {
-    Scene scene = Scene.on(database());
+    DeliveryScene scene = DeliveryScene.on(database());
     Webhook webhook = scene.samples().added("acme");
     scene.samples().announce("acme", NOW);
     scene.receivers().dieAfterNextCall();
@@ -131,9 +91,25 @@ interface DeliveryCases {
   }
 
   @Test
+  default void a_call_that_a_stop_cuts_off_is_given_back_at_once_and_does_not_count() {
+    DeliveryScene scene = DeliveryScene.on(database());
+    Webhook webhook = scene.samples().added("acme");
+    scene.samples().announce("acme", NOW);
+    scene.receivers().interruptNextCall();
+    scene.worker().claim(1).forEach(Runnable::run);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(scene.only(webhook).attempts()).isZero();
+    scene.work();
+    assertThat(scene.receivers().ids())
+        .hasSize(2)
+        .containsOnly("msg_" + scene.only(webhook).message());
+    assertThat(scene.only(webhook).state()).isEqualTo(State.DELIVERED);
+  }
+
+  @Test
   @Scenario(number = 38, layer = Layer.SERVER)
   default void a_row_that_nobody_survives_ends_and_never_blocks_the_others() {
-    Scene scene = Scene.on(database());
+    DeliveryScene scene = DeliveryScene.on(database());
     Webhook poisoned = scene.samples().added("acme");
     Webhook sound = scene.samples().added("acme");
     database().run("update webhook set url = ':' where id = '" + poisoned.id() + "'");
@@ -156,7 +132,7 @@ interface DeliveryCases {
 
   @Test
   default void an_answer_410_disables_and_a_wish_for_rest_is_kept() {
-    Scene scene = Scene.on(database());
+    DeliveryScene scene = DeliveryScene.on(database());
     Webhook webhook = scene.samples().added("acme");
     scene.samples().announce("acme", NOW);
     scene.receivers().answer(429, Duration.ofMinutes(10));

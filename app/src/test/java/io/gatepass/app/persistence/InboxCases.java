@@ -4,6 +4,7 @@ import static io.gatepass.app.persistence.Samples.LATER;
 import static io.gatepass.app.persistence.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upload;
 import io.gatepass.ports.EventInbox;
@@ -55,6 +56,25 @@ interface InboxCases {
     assertThat(inbox().note(MAIN, event("no/such/key"), NOW)).isEqualTo(Noted.UNKNOWN);
     assertThat(inbox().note(MAIN, arrived(ended), NOW)).isEqualTo(Noted.UNKNOWN);
     assertThat(inbox().note(MAIN, elsewhere, NOW)).isEqualTo(Noted.WOKE);
+  }
+
+  @Test
+  default void a_ready_file_is_known_by_its_key_and_its_content() {
+    Upload.Pending pending = waiting(Samples.pending());
+    StoreName store = pending.terms().store();
+    ObjectKey key = pending.terms().placement().key();
+    assertThat(inbox().kept(store, key)).isEmpty();
+    Upload.Ready ready =
+        Samples.ends(pending.terms())
+            .filter(Upload.Ready.class::isInstance)
+            .map(Upload.Ready.class::cast)
+            .findFirst()
+            .orElseThrow();
+    uploads().replace(pending, ready, Optional.empty());
+
+    assertThat(inbox().kept(store, key))
+        .contains(new EventInbox.Kept(pending.terms().id(), ready.object()));
+    assertThat(inbox().kept(new StoreName("none"), key)).isEmpty();
   }
 
   @Test

@@ -95,7 +95,7 @@ interface ListingCases {
     Upload.Aborted aborted = Samples.aborted(archived, LATER);
     uploads().replace(archived, aborted, Optional.of(LATER));
     assertThat(uploads().storesInUse()).containsEntry(archive, Set.of(old)).hasSize(2);
-    uploads().reschedule(aborted, NOW, Optional.empty());
+    uploads().reschedule(aborted, LATER, Optional.empty());
     assertThat(uploads().storesInUse()).isEqualTo(mainOnly);
   }
 

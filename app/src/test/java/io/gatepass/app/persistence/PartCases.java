@@ -22,7 +22,7 @@ interface PartCases {
   default void a_session_is_remembered_as_the_store_names_it() {
     Upload.Pending added = added();
     Upload.Pending opened = opened(added, "'Ü\"_%=" + "x".repeat(1018));
-    assertThat(uploads().remember(opened)).isTrue();
+    assertThat(remember(opened)).isTrue();
     assertThat(find(added)).isEqualTo(opened);
   }
 
@@ -30,10 +30,10 @@ interface PartCases {
   default void a_session_is_set_once() {
     Upload.Pending added = added();
     Upload.Pending first = opened(added, "first");
-    assertThat(uploads().remember(first)).isTrue();
-    assertThat(uploads().remember(opened(added, "second"))).isFalse();
-    assertThat(uploads().remember(first)).isTrue();
-    assertThat(uploads().remember(added)).isTrue();
+    assertThat(remember(first)).isTrue();
+    assertThat(remember(opened(added, "second"))).isFalse();
+    assertThat(remember(first)).isTrue();
+    assertThat(remember(added)).isTrue();
     assertThat(find(added)).isEqualTo(first);
   }
 
@@ -42,7 +42,7 @@ interface PartCases {
     Upload.Pending added = added();
     List<Upload.Pending> all =
         IntStream.range(0, 20).mapToObj(n -> opened(added, "session-" + n)).toList();
-    List<Boolean> written = AtOnce.call(all, one -> uploads().remember(one));
+    List<Boolean> written = AtOnce.call(all, one -> remember(one));
     assertThat(written).containsOnlyOnce(true);
     assertThat(find(added)).isEqualTo(all.get(written.indexOf(true)));
   }
@@ -51,8 +51,8 @@ interface PartCases {
   default void a_remembered_expiry_only_grows() {
     Upload.Pending added = added();
     Upload.Pending longer = added.signedUntil(added.lastSignedExpiry().plusSeconds(60));
-    assertThat(uploads().remember(longer)).isTrue();
-    assertThat(uploads().remember(added)).isTrue();
+    assertThat(remember(longer)).isTrue();
+    assertThat(remember(added)).isTrue();
     assertThat(find(added)).isEqualTo(longer);
   }
 
@@ -61,7 +61,7 @@ interface PartCases {
     Upload.Pending added = added();
     Upload.Aborted aborted = Samples.aborted(added, LATER);
     uploads().replace(added, aborted, Optional.empty());
-    assertThat(uploads().remember(opened(added, "late"))).isFalse();
+    assertThat(remember(opened(added, "late"))).isFalse();
     assertThat(find(added)).isEqualTo(aborted);
   }
 
@@ -70,10 +70,27 @@ interface PartCases {
     Upload.Pending added = added();
     Instant until = NOW.plusSeconds(120);
     assertThat(uploads().begin(added, Intent.COMPLETING, NOW, until)).isTrue();
-    uploads().remember(opened(added, "s"));
+    remember(opened(added, "s"));
     assertThat(uploads().begin(added, Intent.COMPLETING, NOW, until)).isFalse();
     assertThat(uploads().claimDue(until.minusMillis(1), LATER, 10)).isEmpty();
     assertThat(uploads().claimDue(until, LATER, 10)).hasSize(1);
+  }
+
+  @Test
+  default void what_is_signed_sets_the_next_look_unless_somebody_is_at_it() {
+    Upload.Pending added = added();
+    uploads().remember(added, Optional.of(NOW.plusSeconds(60)));
+    uploads().remember(added, Optional.of(NOW.plusSeconds(90)));
+    assertThat(uploads().claimDue(NOW.plusSeconds(89), LATER, 10)).isEmpty();
+    Instant until = NOW.plusSeconds(120);
+    assertThat(uploads().begin(added, Intent.COMPLETING, NOW, until)).isTrue();
+    uploads().remember(added, Optional.of(NOW));
+    assertThat(uploads().claimDue(until.minusMillis(1), LATER, 10)).isEmpty();
+    assertThat(uploads().claimDue(until, LATER, 10)).containsExactly(added);
+  }
+
+  private boolean remember(Upload.Pending pending) {
+    return uploads().remember(pending, Optional.empty());
   }
 
   private Upload.Pending added() {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a batch of work costs does not grow with the rows that are not due. */
+/**
+ * What a batch of work costs does not grow with the rows that are not due, whatever is asked for.
+ */
 @ExtendWith(NeedsPostgres.class)
 class PlansTest {
   private static EmbeddedPostgres server;
@@ -35,12 +37,25 @@ class PlansTest {
   @Test
   void uploads_that_are_due_are_claimed_by_their_index() {
     assertThat(rows.plan(query(UploadRows.class, "lockDue"))).contains("using upload_due");
+    assertThat(rows.plan(query(UploadRows.class, "lockScans"))).contains("using upload_scan_due");
   }
 
   @Test
-  void deliveries_that_are_due_are_claimed_by_their_index() {
+  void deliveries_of_a_webhook_that_are_due_are_claimed_by_their_index() {
     assertThat(rows.plan(query(DeliveryRows.class, "lockDue")))
-        .contains("using webhook_delivery_due_at");
+        .contains("using webhook_delivery_owed");
+  }
+
+  @Test
+  void the_webhooks_that_are_owed_something_cost_one_look_each() {
+    assertThat(rows.plan(query(WebhookRows.class, "owed")))
+        .contains("Limit", "using webhook_delivery_owed")
+        .doesNotContain("Seq Scan on webhook_delivery");
+  }
+
+  @Test
+  void the_ready_file_that_an_event_names_is_found_by_its_key() {
+    assertThat(rows.plan(query(InboxRows.class, "kept"))).contains("Index Scan", "object_key");
   }
 
   @Test
@@ -58,6 +73,26 @@ class PlansTest {
   void a_page_of_a_comparison_reads_the_uploads_between_two_keys_in_their_order() {
     assertThat(rows.plan(query(KeyedRows.class, "ready"))).contains("using upload_ready");
     assertThat(rows.plan(query(KeyedRows.class, "among"))).contains("upload_pkey");
+  }
+
+  @Test
+  void comparisons_that_are_due_are_claimed_by_their_index() {
+    assertThat(rows.plan(query(ReconciliationRows.class, "lockDue")))
+        .contains("using reconciliation_due");
+  }
+
+  @Test
+  void a_start_goes_from_store_to_store_past_the_uploads_of_each() {
+    assertThat(rows.plan(query(UploadRows.class, "storeInUse")))
+        .contains("using upload_in_use")
+        .contains("Index Cond");
+  }
+
+  @Test
+  void old_messages_are_forgotten_by_their_ids() {
+    assertThat(rows.plan(query(OutboxRows.class, "forget")))
+        .contains("outbox_pkey")
+        .doesNotContain("Seq Scan");
   }
 
   private static String query(Class<?> repository, String name) {

@@ -87,6 +87,26 @@ interface ReconciliationCases {
   }
 
   @Test
+  default void
+      keys_with_characters_that_a_database_does_not_take_are_remembered_as_far_as_it_can() {
+    ReconciliationRepository jobs = jobs();
+    Reconciliation job = fresh(MAIN, NOW);
+    jobs.add(job);
+    jobs.claim(NOW, LATER, 1);
+    Finding odd =
+        new Finding(
+            Finding.Kind.UNKNOWN_OBJECT, "a\0b", Optional.empty(), Finding.Outcome.REPORTED);
+    Optional<String> cursor = Optional.of("a%\0+b");
+    Reconciliation next = job.compared(ONE_FOUND, "a\0b", cursor, LATER);
+
+    assertThat(jobs.advance(next, LATER, LATER, List.of(odd))).isTrue();
+    Reconciliation read = jobs.find(job.id()).orElseThrow();
+    assertThat(read.cursor()).isEqualTo(cursor);
+    assertThat(read.after()).isEqualTo("a");
+    assertThat(jobs.findings(job.id(), 0, 9)).extracting(Finding::key).containsExactly("a\uFFFDb");
+  }
+
+  @Test
   default void what_has_ended_is_claimed_no_more_and_forgotten_later() {
     ReconciliationRepository jobs = jobs();
     Reconciliation done = finish(jobs, fresh(MAIN, NOW));

@@ -30,11 +30,12 @@ final class Unavailable {
             all -> all.find(pending.terms().id()),
             all -> all.list(Samples.ALICE, Optional.empty(), Optional.empty(), 1),
             all -> all.replace(pending, pending, Optional.empty()),
-            all -> all.remember(pending),
+            all -> all.remember(pending, Optional.empty()),
             all -> all.begin(pending, Intent.PROMOTING, now, now),
             all -> all.claimDue(now, now, 1),
             all -> all.release(pending.terms().id(), now, now),
             all -> all.reschedule(pending, now, Optional.empty()),
+            all -> all.wake(pending, now),
             UploadRepository::storesInUse);
     AtOnce.call(
         questions,

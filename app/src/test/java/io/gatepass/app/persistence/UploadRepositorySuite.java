@@ -15,11 +15,13 @@ abstract class UploadRepositorySuite
         StateChangeCases,
         PartCases,
         WorkCases,
+        ScanClaimCases,
         ListingCases,
         InboxCases,
         OutboxCases,
         WebhookCases,
         DeliveryCases,
+        ManyWebhooksCases,
         ByKeyCases,
         ReconciliationCases {
   private final TimeZone zone = TimeZone.getDefault();

@@ -2,6 +2,7 @@ package io.gatepass.app.persistence;
 
 import static io.gatepass.app.persistence.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatepass.ports.Webhook;
 import io.gatepass.ports.Webhook.Disabled;
@@ -79,37 +80,52 @@ interface WebhookCases {
   @Test
   default void workers_at_once_never_get_the_same_delivery_and_together_get_all() {
     WebhookSamples samples = new WebhookSamples(database());
-    samples.added("acme");
+    Webhook webhook = samples.added("acme");
     for (int n = 0; n < 30; n++) {
       samples.announce("acme", NOW.minusSeconds(n));
     }
     List<UUID> claimed = new ArrayList<>();
     for (int round = 0; round < 1000 && claimed.size() < 30; round++) {
       AtOnce.call(
-              List.of(1, 2, 3, 4), worker -> samples.deliveries().claim(NOW, LEASED, 10, 3).due())
+              List.of(1, 2, 3, 4),
+              worker -> samples.deliveries().claim(webhook.id(), NOW, LEASED, 10, 3).due())
           .forEach(batch -> batch.forEach(due -> claimed.add(due.id())));
     }
     assertThat(claimed).doesNotHaveDuplicates().hasSize(30);
   }
 
   @Test
-  default void what_is_held_back_goes_on_when_the_webhook_is_enabled() {
+  default void what_is_held_back_begins_anew_when_the_webhook_is_enabled() {
     WebhookSamples samples = new WebhookSamples(database());
     Webhook webhook = samples.added("acme");
     samples.announce("acme", NOW);
     samples.repository().disable(webhook.id(), Disabled.GONE);
     samples.repository().disable(webhook.id(), Disabled.OPERATOR);
-    Due due = claim(samples, NOW).getFirst();
-    assertThat(due.webhook().disabled()).contains(Disabled.GONE);
-    samples.deliveries().postpone(due, Optional.empty());
+    assertThat(samples.read(webhook).disabled()).contains(Disabled.GONE);
+    assertThat(samples.deliveries().owed(NOW, 10)).isEmpty();
     assertThat(samples.log(webhook).getFirst().state()).isEqualTo(State.HELD);
-    assertThat(claim(samples, LEASED)).isEmpty();
+
     samples.repository().enable(webhook.id(), LEASED);
+    assertThat(samples.log(webhook).getFirst().state()).isEqualTo(State.PENDING);
     assertThat(claim(samples, LEASED)).extracting(Due::attempt).containsExactly(1);
+    Instant later = LEASED.plusSeconds(120);
+    assertThat(claim(samples, later)).extracting(Due::attempt).containsExactly(2);
+    samples.repository().disable(webhook.id(), Disabled.OPERATOR);
+    samples.repository().enable(webhook.id(), later.plusSeconds(120));
+    assertThat(claim(samples, later.plusSeconds(120)))
+        .extracting(Due::attempt, Due::since)
+        .containsExactly(tuple(1, later.plusSeconds(120)));
   }
 
   private static List<Due> claim(WebhookSamples samples, Instant now) {
-    return samples.deliveries().claim(now, now.plusSeconds(120), 10, 10).due();
+    return samples.deliveries().owed(now, 10).stream()
+        .flatMap(owed ->
+            samples
+                .deliveries()
+                .claim(owed.webhook(), now, now.plusSeconds(120), 10, 10)
+                .due()
+                .stream())
+        .toList();
   }
 
   private static Attempt answer() {

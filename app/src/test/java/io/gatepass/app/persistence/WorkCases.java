@@ -163,11 +163,12 @@ interface WorkCases {
   default void a_due_date_is_given_back_only_where_nobody_holds_a_lease() {
     Upload upload = due(NOW);
     Optional<Instant> later = Optional.of(AGAIN.plusSeconds(1));
+    uploads().claimDue(NOW, UNTIL, 10);
     begin(upload, NOW, UNTIL);
-    uploads().reschedule(upload, UNTIL.minusMillis(1), later);
-    assertThat(begin(upload, UNTIL.minusMillis(1), AGAIN)).isFalse();
-    uploads().claimDue(UNTIL, AGAIN, 10);
     uploads().reschedule(upload, UNTIL, later);
+    assertThat(begin(upload, UNTIL.minusMillis(1), AGAIN)).isFalse();
+    assertThat(uploads().claimDue(UNTIL, AGAIN, 10)).containsExactly(upload);
+    uploads().reschedule(upload, AGAIN, later);
     assertThat(uploads().claimDue(AGAIN, AGAIN, 10)).isEmpty();
     assertThat(uploads().claimDue(AGAIN.plusSeconds(1), AGAIN, 10)).containsExactly(upload);
   }
@@ -185,17 +186,47 @@ interface WorkCases {
   default void an_upload_put_off_for_good_is_never_due() {
     Upload upload = due(NOW);
     uploads().claimDue(NOW, AGAIN, 10);
-    uploads().reschedule(upload, NOW, Optional.empty());
+    uploads().reschedule(upload, AGAIN, Optional.empty());
     assertThat(uploads().claimDue(Instant.parse("2999-01-01T00:00:00Z"), AGAIN, 10)).isEmpty();
   }
 
   @Test
-  default void an_upload_that_was_made_due_since_it_was_claimed_stays_due() {
+  default void an_upload_that_was_made_due_since_it_was_claimed_stays_due_whatever_the_clock() {
+    for (Instant clock : List.of(NOW.minusSeconds(2), NOW, NOW.plusSeconds(2))) {
+      Upload upload = due(NOW);
+      uploads().claimDue(NOW, AGAIN, 10);
+      uploads().wake(upload, clock);
+      uploads().reschedule(upload, AGAIN, Optional.of(AGAIN.plusSeconds(60)));
+      assertThat(uploads().claimDue(NOW.plusSeconds(2), AGAIN, 10)).containsExactly(upload);
+    }
+  }
+
+  @Test
+  default void an_upload_is_woken_earlier_and_never_put_off() {
+    Upload.Pending upload = due(AGAIN);
+    uploads().wake(upload, UNTIL);
+    uploads().wake(upload, AGAIN);
+    uploads().wake(Samples.uploaded(upload), NOW);
+    assertThat(uploads().claimDue(UNTIL.minusMillis(1), AGAIN, 10)).isEmpty();
+    assertThat(uploads().claimDue(UNTIL, AGAIN, 10)).containsExactly(upload);
+  }
+
+  @Test
+  default void what_has_woken_an_upload_during_a_lease_counts_when_that_ends() {
     Upload upload = due(NOW);
-    uploads().claimDue(NOW, AGAIN, 10);
-    uploads().replace(upload, upload, Optional.of(NOW));
-    uploads().reschedule(upload, NOW, Optional.empty());
-    assertThat(uploads().claimDue(NOW, AGAIN, 10)).containsExactly(upload);
+    begin(upload, NOW, UNTIL);
+    uploads().wake(upload, NOW.plusSeconds(1));
+    assertThat(uploads().claimDue(NOW.plusSeconds(1), AGAIN, 10)).isEmpty();
+    uploads().release(upload.terms().id(), UNTIL, AGAIN);
+    assertThat(uploads().claimDue(NOW.plusSeconds(1), AGAIN, 10)).containsExactly(upload);
+  }
+
+  @Test
+  default void a_lease_that_ended_before_another_claim_cannot_be_renewed() {
+    Upload upload = due(NOW);
+    begin(upload, NOW, UNTIL);
+    uploads().claimDue(UNTIL, AGAIN, 10);
+    assertThat(uploads().renew(upload.terms().id(), UNTIL, AGAIN)).isFalse();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.gatepass.app.reconcile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.gatepass.app.testing.Sample;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upkeep;
@@ -17,11 +19,12 @@ final class Comparing {
 
   final Sample sample;
   final InMemoryReconciliations jobs = new InMemoryReconciliations();
+  final ByKey byKey;
   final ReconcileStores reconcile;
 
   Comparing(Sample sample, Optional<Duration> interval) {
     this.sample = sample;
-    ByKey byKey = new ByKey(sample.uploads());
+    this.byKey = new ByKey(sample.uploads());
     ComparePage pages =
         new ComparePage(
             new CompareObjects(byKey, SAFETY),
@@ -40,7 +43,9 @@ final class Comparing {
   /** From the beginning to the end. */
   List<Finding> run(boolean repair) {
     Reconciliation begun = reconcile.begin(MAIN, repair).orElseThrow();
-    step();
+    while (step() > 0) {
+      assertThat(latest().failures()).isZero();
+    }
     return jobs.findings(begun.id(), 0, 1000);
   }
 

@@ -96,7 +96,7 @@ class SweepPartsTest {
 
     assertThat(client.now()).isInstanceOf(Upload.Pending.class);
     assertThat(sample.uploads().dueOf(client.upload()))
-        .contains(client.upload().terms().expiresAt().plus(Sample.GRACE));
+        .contains(client.upload().lastSignedExpiry().plus(Sample.GRACE));
     assertThat(client.send(2).finish()).isInstanceOf(Upload.Ready.class);
   }
 

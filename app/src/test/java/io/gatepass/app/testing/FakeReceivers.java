@@ -14,6 +14,7 @@ public final class FakeReceivers implements WebhookSender {
   private final List<WebhookCall> calls = new ArrayList<>();
   private WebhookAnswer answer = new WebhookAnswer.Answered(200, Optional.empty());
   private boolean deadly;
+  private boolean hurried;
 
   public void answer(int status) {
     answer = new WebhookAnswer.Answered(status, Optional.empty());
@@ -21,6 +22,15 @@ public final class FakeReceivers implements WebhookSender {
 
   public void answer(int status, Duration retryAfter) {
     answer = new WebhookAnswer.Answered(status, Optional.of(retryAfter));
+  }
+
+  public void fallSilent() {
+    answer = new WebhookAnswer.Unanswered(WebhookAnswer.Problem.TIMEOUT);
+  }
+
+  /** The caller is told to stop while the next call is under way. */
+  public void interruptNextCall() {
+    hurried = true;
   }
 
   /** The caller does not live to hear the next answer. */
@@ -44,6 +54,10 @@ public final class FakeReceivers implements WebhookSender {
     if (deadly) {
       deadly = false;
       throw new Killed();
+    }
+    if (hurried) {
+      hurried = false;
+      Thread.currentThread().interrupt();
     }
     return answer;
   }

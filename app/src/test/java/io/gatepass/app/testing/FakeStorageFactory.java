@@ -24,7 +24,7 @@ public final class FakeStorageFactory implements StorageProviderFactory {
 
   @Override
   public Set<String> settings() {
-    return Set.of("bucket", "forms", "region", "secret-key");
+    return Set.of("bucket", "container", "forms", "region", "secret-key");
   }
 
   @Override

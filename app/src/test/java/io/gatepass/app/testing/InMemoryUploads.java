@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Rows in memory that keep every promise of the port: compare-and-set, leases, due work. */
@@ -35,11 +36,18 @@ public final class InMemoryUploads implements UploadRepository {
       return leasedUntil.isAfter(now);
     }
 
+    boolean isFree() {
+      return leasedUntil.equals(Instant.MIN);
+    }
+
     /** The work may write until then, and somebody looks at the latest then. */
     Row leasedTo(Instant until, boolean writes) {
-      Instant first = due.filter(planned -> planned.isBefore(until)).orElse(until);
       Upload known = writes ? SignedExpiry.atLeast(upload, until) : upload;
-      return new Row(known, Optional.of(first), until);
+      return new Row(known, Optional.of(until), until);
+    }
+
+    boolean waits() {
+      return upload instanceof Upload.Uploaded uploaded && uploaded.waiting().isPresent();
     }
 
     boolean isDue(Instant now) {
@@ -124,21 +132,22 @@ public final class InMemoryUploads implements UploadRepository {
   }
 
   @Override
-  public boolean remember(Upload.Pending pending) {
+  public boolean remember(Upload.Pending pending, Optional<Instant> due) {
     calls.enter(Rows.REMEMBER);
-    boolean written = known(pending);
+    boolean written = known(pending, due);
     calls.leave(Rows.REMEMBER);
     return written;
   }
 
-  private synchronized boolean known(Upload.Pending pending) {
+  private synchronized boolean known(Upload.Pending pending, Optional<Instant> due) {
     Row row = row(pending.terms().id());
     boolean ours =
         row.upload() instanceof Upload.Pending held
             && (held.session().isEmpty() || held.session().equals(pending.session()));
     if (ours) {
       Upload kept = SignedExpiry.atLeast(pending, row.upload().lastSignedExpiry());
-      rows.put(pending.terms().id(), new Row(kept, row.due(), row.leasedUntil()));
+      Optional<Instant> next = row.isFree() ? due.or(row::due) : row.due();
+      rows.put(pending.terms().id(), new Row(kept, next, row.leasedUntil()));
     }
     return ours;
   }
@@ -158,18 +167,26 @@ public final class InMemoryUploads implements UploadRepository {
 
   @Override
   public List<Upload> claimDue(Instant now, Instant again, int limit) {
+    return claim(row -> row.isDue(now) && !row.waits(), again, limit);
+  }
+
+  @Override
+  public List<Upload> claimScans(Instant now, Instant again, int limit) {
+    return claim(row -> row.isDue(now) && row.waits(), again, limit);
+  }
+
+  private List<Upload> claim(Predicate<Row> which, Instant again, int limit) {
     calls.enter(Rows.CLAIM);
     synchronized (this) {
       List<Row> due =
           rows.values().stream()
-              .filter(row -> row.isDue(now))
+              .filter(which)
               .sorted(Comparator.comparing((Row row) -> row.due().orElseThrow()))
               .limit(limit)
               .toList();
       due.forEach(row ->
           rows.put(
-              row.upload().terms().id(),
-              new Row(row.upload(), Optional.of(again), row.leasedUntil())));
+              row.upload().terms().id(), new Row(row.upload(), Optional.of(again), Instant.MIN)));
       return due.stream().map(Row::upload).toList();
     }
   }
@@ -193,19 +210,30 @@ public final class InMemoryUploads implements UploadRepository {
     synchronized (this) {
       Row row = row(id);
       if (row.leasedUntil().equals(until)) {
-        rows.put(id, new Row(row.upload(), Optional.of(due), Instant.MIN));
+        Optional<Instant> next =
+            row.due().equals(Optional.of(until)) ? Optional.of(due) : row.due();
+        rows.put(id, new Row(row.upload(), next, Instant.MIN));
       }
     }
   }
 
   @Override
-  public void reschedule(Upload seen, Instant now, Optional<Instant> due) {
+  public void reschedule(Upload seen, Instant claimed, Optional<Instant> due) {
     calls.enter(Rows.RESCHEDULE);
     synchronized (this) {
       Row row = row(seen.terms().id());
-      if (row.upload().status() == seen.status() && !row.isLeased(now) && !row.isDue(now)) {
+      boolean asClaimed = row.isFree() && row.due().equals(Optional.of(claimed));
+      if (row.upload().status() == seen.status() && asClaimed) {
         rows.put(seen.terms().id(), new Row(row.upload(), due, row.leasedUntil()));
       }
+    }
+  }
+
+  @Override
+  public synchronized void wake(Upload seen, Instant due) {
+    Row row = row(seen.terms().id());
+    if (row.upload().status() == seen.status() && row.due().filter(due::isAfter).isEmpty()) {
+      rows.put(seen.terms().id(), new Row(row.upload(), Optional.of(due), row.leasedUntil()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.gatepass.app.testing;
 import io.gatepass.app.download.SignDownload;
 import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
+import io.gatepass.app.sweep.ScanDue;
 import io.gatepass.app.sweep.SweepDue;
 import io.gatepass.app.upload.CreateUpload;
 import io.gatepass.app.upload.DeleteUpload;
@@ -12,6 +13,7 @@ import io.gatepass.app.upload.Inspectors;
 import io.gatepass.app.upload.ListParts;
 import io.gatepass.app.upload.ListUploads;
 import io.gatepass.app.upload.RemoveLeftovers;
+import io.gatepass.app.upload.RestingScanner;
 import io.gatepass.app.upload.SettleUpload;
 import io.gatepass.app.upload.SignParts;
 import io.gatepass.app.upload.SignTransfer;
@@ -47,6 +49,7 @@ public final class Sample {
   private int nudges;
   private final FakeDetector detector = new FakeDetector();
   private final FakeScanner scanner = new FakeScanner();
+  private final RestingScanner resting = new RestingScanner(scanner, clock);
   private final FakeStorage storage;
   private final Stores stores;
 
@@ -106,11 +109,11 @@ public final class Sample {
   }
 
   public SignTransfer transfer() {
-    return new SignTransfer(stores, policies, uploads, clock);
+    return new SignTransfer(stores, policies, uploads, upkeep, clock);
   }
 
   public SignParts signParts() {
-    return new SignParts(stores, policies, uploads, clock);
+    return new SignParts(stores, policies, uploads, upkeep, clock);
   }
 
   public ListParts listParts() {
@@ -122,7 +125,7 @@ public final class Sample {
   }
 
   private Inspectors inspectors() {
-    return new Inspectors(policies, detector, Optional.of(scanner));
+    return new Inspectors(policies, detector, Optional.of(resting));
   }
 
   public RemoveLeftovers leftovers() {
@@ -150,7 +153,9 @@ public final class Sample {
   }
 
   public Sweep sweep() {
-    return new Sweep(new SweepDue(uploads, settle(), leftovers(), upkeep, clock));
+    return new Sweep(
+        new SweepDue(uploads, settle(), leftovers(), upkeep, () -> nudges++, clock),
+        new ScanDue(uploads, settle(), clock));
   }
 
   /** A new pending upload of {@link #ANN}. */

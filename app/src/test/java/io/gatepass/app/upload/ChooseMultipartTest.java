@@ -19,6 +19,7 @@ import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.Transfer;
+import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
 import java.time.Duration;
@@ -110,7 +111,7 @@ class ChooseMultipartTest {
 
     assertThat(pending.terms().expiresAt())
         .isEqualTo(Sample.START.plus(SamplePolicies.UPLOAD_TTL).minus(Sample.GRACE));
-    assertThat(sample.uploads().dueOf(pending))
+    assertThat(new Upkeep(Sample.GRACE).firstLook(pending))
         .contains(Sample.START.plus(SamplePolicies.UPLOAD_TTL));
   }
 

@@ -157,7 +157,7 @@ class CompletionTest {
     assertThat(client.now()).isInstanceOf(Upload.Pending.class);
     assertThat(sample.uploads().isLeased(client.upload(), sample.clock().instant())).isFalse();
     assertThat(sample.uploads().dueOf(client.upload()))
-        .contains(client.upload().terms().expiresAt().plus(Sample.GRACE));
+        .contains(client.upload().lastSignedExpiry().plus(Sample.GRACE));
   }
 
   private static StorageException unavailable() {

@@ -41,7 +41,7 @@ class SignPartsTest {
         .isEqualTo(signed.getFirst().request().expiresAt())
         .isEqualTo(sample.clock().instant().plus(SamplePolicies.URL_TTL));
     assertThat(sample.uploads().dueOf(pending))
-        .contains(pending.terms().expiresAt().plus(Sample.GRACE));
+        .contains(signed.getFirst().request().expiresAt().plus(Sample.GRACE));
   }
 
   @Test

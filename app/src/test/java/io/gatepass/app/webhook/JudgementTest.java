@@ -31,9 +31,20 @@ class JudgementTest {
   }
 
   @Test
-  void no_answer_is_tried_again() {
-    assertThat(Judgement.of(new Unanswered(Problem.TIMEOUT), 1))
-        .isEqualTo(new Again(FIRST, Optional.empty()));
+  void whoever_does_not_answer_is_left_alone_by_other_messages_too() {
+    assertThat(Judgement.of(new Unanswered(Problem.TIMEOUT), 1, Duration.ZERO))
+        .isEqualTo(new Again(FIRST, Optional.of(Duration.ofSeconds(30))));
+  }
+
+  @Test
+  void the_longer_nothing_is_taken_the_longer_is_the_rest() {
+    assertThat(silent(Duration.ofMinutes(1))).contains(Duration.ofSeconds(30));
+    assertThat(silent(Duration.ofMinutes(4))).contains(Duration.ofMinutes(2));
+    assertThat(silent(Duration.ofDays(2))).contains(Duration.ofMinutes(15));
+  }
+
+  private static Optional<Duration> silent(Duration away) {
+    return ((Again) Judgement.of(new Unanswered(Problem.CONNECTION), 2, away)).rest();
   }
 
   @Test
@@ -45,15 +56,18 @@ class JudgementTest {
   @ValueSource(ints = {429, 502, 504})
   void whoever_has_too_much_to_do_is_left_alone_by_other_messages_too(int status) {
     assertThat(judge(status, 1)).isEqualTo(new Again(FIRST, Optional.of(Duration.ofSeconds(30))));
-    assertThat(Judgement.of(new Answered(status, Optional.of(Duration.ofMinutes(7))), 1))
+    assertThat(
+            Judgement.of(
+                new Answered(status, Optional.of(Duration.ofMinutes(7))), 1, Duration.ZERO))
         .isEqualTo(new Again(Duration.ofMinutes(7), Optional.of(Duration.ofMinutes(7))));
   }
 
   @Test
   void a_wish_for_rest_makes_no_wait_shorter_and_none_longer_than_a_day() {
-    assertThat(Judgement.of(new Answered(503, Optional.of(Duration.ofSeconds(1))), 2))
+    assertThat(
+            Judgement.of(new Answered(503, Optional.of(Duration.ofSeconds(1))), 2, Duration.ZERO))
         .isEqualTo(new Again(Duration.ofMinutes(5), Optional.empty()));
-    assertThat(Judgement.of(new Answered(503, Optional.of(Duration.ofDays(9))), 2))
+    assertThat(Judgement.of(new Answered(503, Optional.of(Duration.ofDays(9))), 2, Duration.ZERO))
         .isEqualTo(new Again(Duration.ofDays(1), Optional.empty()));
   }
 
@@ -65,6 +79,6 @@ class JudgementTest {
   }
 
   private static Judgement judge(int status, int attempt) {
-    return Judgement.of(new Answered(status, Optional.empty()), attempt);
+    return Judgement.of(new Answered(status, Optional.empty()), attempt, Duration.ZERO);
   }
 }

@@ -83,6 +83,10 @@ record GatepassClient(int port) {
     return call("POST", "/v1/webhooks", json, "Content-Type", "application/json");
   }
 
+  Answer changeWebhook(String id, String json) {
+    return call("PATCH", "/v1/webhooks/" + id, json, "Content-Type", "application/json");
+  }
+
   Answer deliveries(String webhook) {
     return call("GET", "/v1/webhooks/" + webhook + "/deliveries", "");
   }

@@ -77,7 +77,11 @@ final class GatewayProcess implements AutoCloseable {
 
   /** The exit code, as soon as it has ended by itself. */
   int exit() {
-    Eventually.holds(() -> !process.isAlive());
+    return exit(PATIENCE);
+  }
+
+  int exit(Duration within) {
+    Eventually.within(within, () -> !process.isAlive());
     return process.exitValue();
   }
 

@@ -19,6 +19,7 @@ record Mishap(
   static final Pattern COMPLETE = Pattern.compile("^POST [^ ]*[?&]uploadId=");
   static final Pattern COPY = Pattern.compile("(?i)^PUT .*\r\nx-amz-copy-source:", Pattern.DOTALL);
 
+  static final Pattern ABORT = Pattern.compile("^DELETE [^ ]*[?&]uploadId=");
   static final Pattern LOOK = Pattern.compile("^HEAD ");
 
   static final Mishap NONE = at(Pattern.compile(""));

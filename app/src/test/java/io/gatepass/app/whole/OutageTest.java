@@ -77,14 +77,14 @@ class OutageTest {
     return created;
   }
 
-  private static void isUnavailable(Answer answer, String code) {
+  static void isUnavailable(Answer answer, String code) {
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.code()).isEqualTo(code);
     assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
   }
 
-  private static void isUnready(GatepassClient client, String component) {
+  static void isUnready(GatepassClient client, String component) {
     Eventually.holds(() -> client.readiness().status() == 503);
     assertThat(client.readiness().body())
         .containsPattern("\"" + component + "\":\\{[^}]*\"status\":\"DOWN\"");

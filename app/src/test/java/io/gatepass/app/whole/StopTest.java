@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StopTest {
   private static final byte[] CONTENT = Noise.bytes(20_000);
   private static final Pattern LOOK = Pattern.compile("^HEAD ");
-  private static final int SIGTERM = 128 + 15;
+  static final int SIGTERM = 128 + 15;
 
   @TempDir Path folder;
 
@@ -64,7 +64,7 @@ class StopTest {
                 "GATEPASS_SHUTDOWN_DELAY", "3s"));
   }
 
-  private static void await(CountDownLatch latch) {
+  static void await(CountDownLatch latch) {
     try {
       latch.await();
     } catch (InterruptedException stopped) {

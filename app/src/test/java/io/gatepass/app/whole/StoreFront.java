@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 
 /**
  * The gateway's way to its store, on which chosen requests get into trouble. Everything signed
@@ -22,6 +23,7 @@ final class StoreFront implements AutoCloseable {
   private final URI store;
   private final ServerSocket listener;
   private final Queue<Mishap> mishaps = new ConcurrentLinkedQueue<>();
+  private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
   StoreFront(URI store) {
     this.store = store;
@@ -51,6 +53,11 @@ final class StoreFront implements AutoCloseable {
     return mishaps.isEmpty();
   }
 
+  /** How many requests came that begin so. */
+  long count(Pattern head) {
+    return asked.stream().filter(head.asPredicate()).count();
+  }
+
   private void accept() {
     while (!listener.isClosed()) {
       try {
@@ -68,6 +75,7 @@ final class StoreFront implements AutoCloseable {
       if (head.isEmpty()) {
         return;
       }
+      asked.add(head);
       byte[] body = client.getInputStream().readNBytes(length(head));
       Mishap mishap = next(head);
       mishap.before().run();

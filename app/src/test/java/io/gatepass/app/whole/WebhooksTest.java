@@ -9,12 +9,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What other systems hear of a real process. */
 class WebhooksTest {
+  private static final int MESSAGES = 20;
+
   @TempDir Path folder;
 
   @Test
@@ -48,6 +52,41 @@ class WebhooksTest {
   }
 
   @Test
+  @Scenario(number = 32, layer = Layer.PROCESS)
+  void what_was_announced_while_a_webhook_was_off_is_held_and_sent_when_it_is_on() {
+    try (WebhookReceiver receiver = WebhookReceiver.answering();
+        GatewayProcess gateway = launch(receiver).start()) {
+      GatepassClient client = gateway.client();
+      String webhook = client.createWebhook(receiver.origin() + "/hook").id();
+      assertThat(client.changeWebhook(webhook, "{\"enabled\":false}").status()).isEqualTo(200);
+      String id = ready(client);
+      assertThat(client.deliveries(webhook).body()).contains("\"state\":\"held\"");
+      assertThat(receiver.messages()).isEmpty();
+
+      client.changeWebhook(webhook, "{\"enabled\":true}");
+      Eventually.holds(() -> receiver.messages().size() == 1);
+      assertThat(receiver.messages().getFirst().body()).contains("\"id\":\"" + id + "\"");
+    }
+  }
+
+  @Test
+  @Scenario(number = 38, layer = Layer.PROCESS)
+  void a_receiver_that_swallows_messages_holds_up_no_other() {
+    try (WebhookReceiver silent = WebhookReceiver.silent();
+        WebhookReceiver answering = WebhookReceiver.answering();
+        GatewayProcess gateway = launch(silent, answering).start()) {
+      GatepassClient client = gateway.client();
+      client.createWebhook(silent.origin() + "/hook");
+      client.createWebhook(answering.origin() + "/hook");
+      for (int n = 0; n < MESSAGES; n++) {
+        ready(client);
+      }
+      Eventually.holds(() -> answering.messages().size() == MESSAGES);
+      assertThat(silent.messages()).hasSizeLessThan(MESSAGES / 2);
+    }
+  }
+
+  @Test
   @Scenario(number = 33, layer = Layer.PROCESS)
   void a_crash_between_the_call_and_its_record_sends_again_under_the_same_id() {
     try (WebhookReceiver receiver = WebhookReceiver.silent()) {
@@ -69,9 +108,11 @@ class WebhooksTest {
     }
   }
 
-  private Launch launch(WebhookReceiver receiver) {
+  private Launch launch(WebhookReceiver... receivers) {
+    String origins =
+        Arrays.stream(receivers).map(WebhookReceiver::origin).collect(Collectors.joining(","));
     return Launch.on(folder.resolve("data"))
-        .with(Map.of("GATEPASS_WEBHOOKS_TRUSTED_ORIGINS", receiver.origin()));
+        .with(Map.of("GATEPASS_WEBHOOKS_TRUSTED_ORIGINS", origins));
   }
 
   private static String ready(GatepassClient client) {
@@ -90,7 +131,8 @@ class WebhooksTest {
         Statement statement = database.createStatement()) {
       assertThat(
               statement.executeUpdate(
-                  "update webhook_delivery set due_at = current_timestamp where due_at is not null"))
+                  "update webhook_delivery set due_at = current_timestamp where due_at is not"
+                      + " null"))
           .isEqualTo(1);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);

@@ -11,11 +11,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Work of a test, that counts who did it. */
 final class Pile implements Claim {
   private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
-  private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+  private final Queue<Supplier<List<Runnable>>> failures = new ConcurrentLinkedQueue<>();
   private final Semaphore done = new Semaphore(0);
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -34,7 +35,15 @@ final class Pile implements Claim {
   }
 
   void failNext(RuntimeException failure) {
-    failures.add(failure);
+    failures.add(() -> {
+      throw failure;
+    });
+  }
+
+  void failNext(Error failure) {
+    failures.add(() -> {
+      throw failure;
+    });
   }
 
   void done() {
@@ -60,9 +69,9 @@ final class Pile implements Claim {
   @Override
   public List<Runnable> claim(int most) {
     mostAsked.accumulateAndGet(most, Math::max);
-    RuntimeException failure = failures.poll();
+    Supplier<List<Runnable>> failure = failures.poll();
     if (failure != null) {
-      throw failure;
+      return failure.get();
     }
     List<Runnable> taken = new ArrayList<>();
     while (taken.size() < most && !work.isEmpty()) {

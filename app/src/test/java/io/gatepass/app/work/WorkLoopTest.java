@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkLoopTest {
   private static final Duration NEVER = Duration.ofHours(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Pile pile = new Pile();
   private final List<WorkLoop> started = new ArrayList<>();
@@ -24,6 +25,7 @@ class WorkLoopTest {
   @AfterEach
   void end() {
     started.forEach(WorkLoop::close);
+    assertThat(started).allMatch(loop -> loop.awaitIdle(PATIENCE));
   }
 
   @Test
@@ -82,6 +84,32 @@ class WorkLoopTest {
   }
 
   @Test
+  void an_error_in_a_look_or_in_a_piece_ends_nothing() throws InterruptedException {
+    pile.add(() -> {
+      throw new StackOverflowError();
+    });
+    pile.failNext(new OutOfMemoryError("none left"));
+    WorkLoop loop = start(1, Duration.ofMillis(5), pile);
+    pile.addCounted();
+    pile.awaitDone(1);
+    assertThat(loop.awaitIdle(PATIENCE)).isTrue();
+  }
+
+  @Test
+  void nothing_is_claimed_while_the_gate_is_shut() throws InterruptedException {
+    AtomicInteger asked = new AtomicInteger();
+    pile.addCounted();
+    WorkLoop loop = new WorkLoop("test", 1, Duration.ofMillis(5), pile);
+    started.add(loop);
+    loop.start(() -> {
+      assertThat(pile.mostAsked()).isZero();
+      return asked.incrementAndGet() > 2;
+    });
+    pile.awaitDone(1);
+    assertThat(asked.get()).isGreaterThan(2);
+  }
+
+  @Test
   void nothing_is_claimed_after_the_end_and_what_runs_is_waited_for() throws InterruptedException {
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
@@ -97,13 +125,13 @@ class WorkLoopTest {
     pile.addCounted();
     loop.nudge();
     go.countDown();
-    loop.close();
+    assertThat(loop.awaitIdle(PATIENCE)).isTrue();
 
     assertThat(pile.finished()).isOne();
   }
 
   @Test
-  void what_does_not_end_in_time_is_interrupted() throws InterruptedException {
+  void what_runs_is_interrupted_at_the_end() throws InterruptedException {
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     pile.add(() -> {
@@ -117,9 +145,10 @@ class WorkLoopTest {
     WorkLoop loop = start(1);
     assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
 
-    loop.close(Duration.ZERO);
+    assertThat(loop.awaitIdle(Duration.ZERO)).isFalse();
+    loop.close();
 
-    assertThat(interrupted.getCount()).isZero();
+    assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
   private WorkLoop start(int atOnce) {
@@ -129,7 +158,7 @@ class WorkLoopTest {
   private WorkLoop start(int atOnce, Duration interval, Claim claim) {
     WorkLoop loop = new WorkLoop("test", atOnce, interval, claim);
     started.add(loop);
-    loop.start();
+    loop.start(() -> true);
     return loop;
   }
 }

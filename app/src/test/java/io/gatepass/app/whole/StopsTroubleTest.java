@@ -1,0 +1,92 @@
+package io.gatepass.app.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.app.persistence.NeedsPostgres;
+import io.gatepass.contract.Layer;
+import io.gatepass.contract.Scenario;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An operator stops a gateway whose store has fallen silent. */
+@ExtendWith(NeedsPostgres.class)
+class StopsTroubleTest {
+  private static final byte[] CONTENT = Noise.bytes(20_000);
+  private static final Duration BOUND = Duration.ofSeconds(10);
+
+  @TempDir Path folder;
+
+  private final CountDownLatch hanging = new CountDownLatch(2);
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  @Test
+  @Scenario(number = 39, layer = Layer.PROCESS)
+  void what_hangs_is_cut_off_in_time_and_finished_by_another_gateway_at_once() {
+    try (Postgres database = new Postgres(folder.resolve("postgres"));
+        ExternalStore store = new ExternalStore();
+        StoreFront front = new StoreFront(store.uri())) {
+      Launch launch = launch(database, store, front);
+      Books books = Books.of(database);
+      List<String> ids;
+      try (GatewayProcess gateway = launch.start()) {
+        ids = copying(gateway.client(), store, front, books);
+
+        gateway.terminate();
+
+        assertThat(gateway.exit(BOUND)).isEqualTo(StopTest.SIGTERM);
+      }
+      assertThat(books.leased()).isZero();
+      assertThat(books.rows("status = 'uploaded' and due_at <= now()")).isEqualTo(2);
+      try (GatewayProcess next = launch.at(Launch.freePort()).start()) {
+        assertThat(ids)
+            .allSatisfy(id ->
+                Eventually.holds(() -> next.client().read(id).text("status").equals("ready")));
+      }
+      over.countDown();
+    }
+  }
+
+  /** One that a request finalizes and one that a worker found. */
+  private List<String> copying(
+      GatepassClient client, ExternalStore store, StoreFront front, Books books) {
+    Answer asked = client.create(CONTENT);
+    Answer found = client.create(CONTENT);
+    store.start();
+    assertThat(asked.instruction().put(CONTENT).statusCode()).isEqualTo(200);
+    assertThat(found.instruction().put(CONTENT).statusCode()).isEqualTo(200);
+    Mishap silence =
+        Mishap.at(Mishap.COPY)
+            .cutOffBy(() -> {
+              hanging.countDown();
+              StopTest.await(over);
+            });
+    front.plan(silence, silence);
+    Thread.startVirtualThread(() -> client.finish(asked.id()));
+    books.run("update upload set due_at = now() where id = '" + found.id() + "'");
+    StopTest.await(hanging);
+    return List.of(asked.id(), found.id());
+  }
+
+  private Launch launch(Postgres database, ExternalStore store, StoreFront front) {
+    store.stop();
+    return Launch.on(folder.resolve("data"))
+        .with(database.environment())
+        .with(store.environment())
+        .with(
+            Map.of(
+                "GATEPASS_STORES_MAIN_ENDPOINT",
+                front.uri().toString(),
+                "GATEPASS_STORES_MAIN_PUBLIC_ENDPOINT",
+                store.uri().toString(),
+                "GATEPASS_SWEEP_INTERVAL",
+                "1s",
+                "GATEPASS_SHUTDOWN_TIMEOUT",
+                "2s"));
+  }
+}
