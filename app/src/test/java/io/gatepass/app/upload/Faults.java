@@ -6,10 +6,13 @@ import io.gatepass.app.testing.Rows;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.Storage;
 import io.gatepass.ports.RepositoryUnavailable;
+import io.gatepass.ports.ScanVerdict;
 import io.gatepass.ports.StorageException;
 import java.util.random.RandomGenerator;
 
-/** What may happen before and after every call of storage and every commit. */
+/**
+ * What may happen before and after every call of storage and every commit, and while a scan runs.
+ */
 final class Faults {
   private final Sample sample;
   private final RandomGenerator random;
@@ -41,11 +44,19 @@ final class Faults {
             new RepositoryUnavailable(new IllegalStateException("planned")));
       }
     }
+    switch (random.nextInt(8)) {
+      case 0 -> sample.scanner().finds(new ScanVerdict.Infected("Eicar"));
+      case 1 -> sample.scanner().isDown();
+      case 2 -> sample.scanner().pauses(Killed.here());
+      case 3 -> sample.scanner().pauses(meanwhile);
+      default -> {}
+    }
   }
 
   void calm() {
     sample.storage().calls().calm();
     sample.uploads().calls().calm();
+    sample.scanner().finds(new ScanVerdict.Clean());
   }
 
   private <C extends Enum<C>> void plan(Calls<C> calls, C[] kinds, RuntimeException failure) {

@@ -20,6 +20,8 @@ class HistoriesTest {
   @Scenario(number = 1, layer = Layer.MODEL)
   @Scenario(number = 2, layer = Layer.MODEL)
   @Scenario(number = 4, layer = Layer.MODEL)
+  @Scenario(number = 6, layer = Layer.MODEL)
+  @Scenario(number = 7, layer = Layer.MODEL)
   @Scenario(number = 19, layer = Layer.MODEL)
   @Scenario(number = 22, layer = Layer.MODEL)
   @Scenario(number = 23, layer = Layer.MODEL)
@@ -48,6 +50,7 @@ class HistoriesTest {
     assertThat(seen)
         .as("what happens in them")
         .contains("  Killed", "  Unavailable", "  RepositoryUnavailable")
+        .contains("  sent late", "  event WOKE", "  event DUPLICATE", "  event UNKNOWN")
         .contains("upload.ready", "upload.failed", "upload.orphaned", "upload.deleted");
   }
 

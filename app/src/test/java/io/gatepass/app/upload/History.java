@@ -1,37 +1,34 @@
 package io.gatepass.app.upload;
 
-import io.gatepass.app.testing.Bytes;
 import io.gatepass.app.testing.Killed;
 import io.gatepass.app.testing.Sample;
-import io.gatepass.app.testing.Wishes;
-import io.gatepass.domain.ObjectKey;
-import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.Upload;
 import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.StorageException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** What clients, replicas and time do to some uploads, in an order that a seed decides. */
+/** What clients, stores, replicas and time do to some uploads, in an order that a seed decides. */
 final class History {
-  private static final int MOST = 6;
+  private static final int MOST = 8;
 
   private final Sample sample;
-  private final boolean writesOnce;
   private final RandomGenerator random;
   private final Faults faults;
+  private final Sending sending;
   private final List<Upload.Pending> created = new ArrayList<>();
+  private final StoreEvents events;
   private final List<String> log = new ArrayList<>();
   private int depth;
 
   History(Sample sample, boolean writesOnce, RandomGenerator random) {
     this.sample = sample;
-    this.writesOnce = writesOnce;
     this.random = random;
     this.faults = new Faults(sample, random, this::meanwhile);
+    this.sending = new Sending(sample, writesOnce, random);
+    this.events = new StoreEvents(sample, created);
   }
 
   List<Upload.Pending> created() {
@@ -81,53 +78,32 @@ final class History {
       return;
     }
     Upload.Pending upload = created.get(random.nextInt(created.size()));
-    int kind = random.nextInt(11);
+    int kind = random.nextInt(14);
     log.add(kind + " of " + upload.terms().id() + " " + sample.uploads().get(upload).status());
     switch (kind) {
-      case 0, 1, 2 -> send(upload);
-      case 3, 4, 5 -> sample.finish(upload);
-      case 6 -> sample.settle().settle(sample.uploads().get(upload), Witness.BYSTANDER);
-      case 7 -> sample.sweep().sweep();
-      case 8 -> sample.clock().advance(Duration.ofMinutes(random.nextInt(1, 30)));
-      case 9 -> signAgain(upload);
+      case 0, 1, 2 -> log.add("  sent " + sending.send(upload));
+      case 3, 4 -> sample.finish(upload);
+      case 5 -> sample.settle().settle(sample.uploads().get(upload), Witness.BYSTANDER);
+      case 6, 7, 8 -> sample.sweep().sweep();
+      case 9 -> passTime();
+      case 10 -> sending.signAgain(upload);
+      case 11, 12 -> events.tell(upload, random).ifPresent(noted -> log.add("  event " + noted));
       default -> deleteSometimes(upload);
     }
   }
 
   private void create() {
-    NewUpload wish =
-        switch (random.nextInt(3)) {
-          case 0 -> Wishes.inParts(25);
-          case 1 -> Wishes.sent(TransferKind.FORM, Optional.of(5L), "default");
-          case 2 -> Wishes.png();
-          default -> throw new IllegalStateException();
-        };
-    log.add("create " + wish.transfer());
-    created.add(sample.create().create(Sample.ANN, wish).upload());
+    created.add(sending.create());
+    log.add("create " + created.getLast().terms());
   }
 
-  /** As long as some signed request permits it, right bytes and sometimes others. */
-  private void send(Upload.Pending upload) {
-    Upload now = sample.uploads().get(upload);
-    if (sample.clock().instant().isAfter(now.lastSignedExpiry())) {
-      return;
-    }
-    if (upload.terms().transfer().kind() == TransferKind.MULTIPART) {
-      Parts.send(sample, upload, random);
-    } else if (!writesOnce || !isThere(upload)) {
-      Bytes promised = Bytes.asPromised(upload);
-      (random.nextInt(6) == 0 ? promised.weighing(4) : promised).arriveAt(sample.storage());
-    }
-  }
-
-  private boolean isThere(Upload upload) {
-    ObjectKey key = upload.terms().placement().uploadKey();
-    return upload.terms().placement().staging().isEmpty()
-        && sample.storage().objects().peek(key).isPresent();
-  }
-
-  private void signAgain(Upload.Pending upload) {
-    sample.transfer().sign(Sample.ANN, Sample.idOf(upload));
+  /** Between two calls of one worker only so much time can pass as they may take. */
+  private void passTime() {
+    boolean isLong = depth == 1 && random.nextInt(4) == 0;
+    Duration passed =
+        isLong ? Duration.ofHours(random.nextInt(1, 12)) : Duration.ofMinutes(random.nextInt(1, 6));
+    sample.clock().advance(passed);
+    log.add("  " + passed);
   }
 
   private void deleteSometimes(Upload.Pending upload) {

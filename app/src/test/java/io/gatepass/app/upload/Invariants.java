@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.app.testing.Sample;
 import io.gatepass.domain.Announcement;
-import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.Upload;
@@ -19,14 +18,17 @@ import java.util.stream.Collectors;
 /** What is true after every step, whatever went wrong in it. */
 final class Invariants {
   private final Sample sample;
+  private final OwedWork upkeep;
   private final Map<UploadId, Upload> last = new HashMap<>();
 
   Invariants(Sample sample) {
     this.sample = sample;
+    this.upkeep = new OwedWork(sample);
   }
 
   void hold(List<Upload.Pending> uploads) {
     uploads.stream().map(sample.uploads()::get).forEach(this::holdsFor);
+    uploads.stream().map(sample.uploads()::get).forEach(upkeep::holdsFor);
     List<UploadId> ready =
         sample.uploads().announced().stream()
             .filter(told -> told.kind() == Announcement.Kind.READY)
@@ -66,12 +68,6 @@ final class Invariants {
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     assertThat(sample.storage().objects().keys()).isEqualTo(ready);
-    assertThat(all)
-        .allMatch(upload -> upload.terms().placement().all().allMatch(this::hasNoSession));
-  }
-
-  private boolean hasNoSession(ObjectKey key) {
-    return sample.storage().multiparts().open(key) == 0;
   }
 
   private ObjectRef stored(ObjectRef recorded) {

@@ -1,5 +1,7 @@
 package io.gatepass.app.whole;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.gatepass.app.persistence.NeedsPostgres;
 import io.gatepass.contract.Layer;
 import io.gatepass.contract.Scenario;
@@ -18,12 +20,22 @@ class KilledGatewayTest {
   void kills_under_load_lose_nothing_on_the_database_and_the_store_that_it_brings()
       throws InterruptedException {
     Path data = folder.resolve("data");
-    Kills kills = Kills.of(Launch.on(data), new Load(false));
-    kills.happen();
-    try (GatewayProcess gateway = kills.launch().start()) {
-      kills.lostNothing(gateway.client());
+    try (WebhookReceiver receiver = WebhookReceiver.answering()) {
+      Launch launch =
+          Launch.on(data).with(Map.of("GATEPASS_WEBHOOKS_TRUSTED_ORIGINS", receiver.origin()));
+      Kills kills = Kills.of(launch, new Load(false));
+      try (GatewayProcess gateway = launch.start()) {
+        assertThat(gateway.client().createWebhook(receiver.origin() + "/hook").status())
+            .isEqualTo(201);
+      }
+      kills.happen();
+      Books.of(data).deliverNow();
+      try (GatewayProcess gateway = launch.start()) {
+        kills.lostNothing(gateway.client());
+        new Told(receiver).readyOnce(kills.load().stored().keySet());
+      }
+      Kills.booksAreRight(Books.of(data));
     }
-    Kills.booksAreRight(Books.of(data));
   }
 
   @Test

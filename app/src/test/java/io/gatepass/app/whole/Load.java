@@ -9,12 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Clients that upload one file after another until the gateway is gone, and what they were told.
+ * Clients that upload one file after another until the gateway is gone or it is enough, and what
+ * they were told.
  */
 final class Load {
   private static final int CLIENTS = 8;
 
   private final boolean withForms;
+  private volatile boolean enough;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final Map<String, byte[]> stored = new ConcurrentHashMap<>();
   private final Map<String, byte[]> ready = new ConcurrentHashMap<>();
@@ -51,9 +53,14 @@ final class Load {
     return clients;
   }
 
+  /** Each client ends when its file has arrived. */
+  void stop() {
+    enough = true;
+  }
+
   private void uploadUntilGone(GatepassClient client) {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!enough) {
         upload(client);
       }
     } catch (UncheckedIOException gone) {

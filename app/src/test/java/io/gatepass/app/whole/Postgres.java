@@ -40,10 +40,19 @@ final class Postgres implements AutoCloseable {
     }
   }
 
+  int port() {
+    return port;
+  }
+
   Map<String, String> environment() {
+    return environment(port, "");
+  }
+
+  /** What gateways are told that reach it by that port. */
+  Map<String, String> environment(int by, String options) {
     return Map.of(
         "GATEPASS_DATABASE_URL",
-        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+        "jdbc:postgresql://127.0.0.1:" + by + "/postgres" + options,
         "GATEPASS_DATABASE_USER",
         "postgres",
         "GATEPASS_DATABASE_PASSWORD",

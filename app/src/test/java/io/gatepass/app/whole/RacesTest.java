@@ -6,6 +6,8 @@ import io.gatepass.contract.Layer;
 import io.gatepass.contract.Scenario;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -30,28 +32,41 @@ class RacesTest {
     Fronted.run(
         folder,
         (launch, front) -> {
-          try (GatewayProcess gateway = launch.with(SHORT).start()) {
-            abortWins(gateway.client(), front);
-            sweeperAndFinalize(gateway.client(), front);
+          try (Holdings holdings = new Holdings(launch);
+              GatewayProcess gateway = launch.with(SHORT).start()) {
+            GatepassClient client = gateway.client();
+            Answer closed = abortWins(client, front);
+            front.plan(
+                Collections.nCopies(20, Mishap.at(Mishap.ABORT).answered(503, "SlowDown"))
+                    .toArray(Mishap[]::new));
+            Answer madeTooLate = abortWins(client, front);
+            front.calm();
+            Answer nothing = sweeperAndFinalize(client, front, holdings);
+            for (Answer ended : List.of(closed, madeTooLate, nothing)) {
+              Eventually.holds(() -> holdings.isEmpty(ended));
+            }
           }
           Kills.booksAreRight(Books.of(launch.data()));
         });
   }
 
-  private void abortWins(GatepassClient client, StoreFront front) {
-    String id = sent(client);
+  private Answer abortWins(GatepassClient client, StoreFront front) {
+    Answer created = sent(client);
+    String id = created.id();
     front.plan(
         Mishap.at(Mishap.COMPLETE)
             .first(() -> assertThat(client.delete(id).status()).isEqualTo(204)));
     assertThat(client.finish(id).status()).isEqualTo(410);
     assertThat(client.download(id).status()).isEqualTo(410);
     assertThat(client.read(id).text("status")).isEqualTo("aborted");
+    return created;
   }
 
   /** It leaves alone what is put together at that moment, and wins where nothing arrived. */
-  private void sweeperAndFinalize(GatepassClient client, StoreFront front) {
-    String whole = sent(client);
-    Answer empty = client.create(file.file());
+  private Answer sweeperAndFinalize(GatepassClient client, StoreFront front, Holdings holdings) {
+    Answer sent = sent(client);
+    String whole = sent.id();
+    Answer empty = client.createParts(file.file());
     String nothing = empty.id();
     Instant expiry = Instant.parse(empty.text("expiresAt"));
     Eventually.holds(() -> Instant.now().isAfter(expiry));
@@ -70,12 +85,15 @@ class RacesTest {
     assertThat(client.finish(nothing).status()).isEqualTo(410);
     assertThat(finished.join().text("status")).isEqualTo("ready");
     assertThat(client.downloaded(whole)).isEqualTo(file.file());
+    assertThat(holdings.objects(whole)).hasSize(1);
+    assertThat(holdings.sessions(sent)).isEmpty();
+    return empty;
   }
 
-  private String sent(GatepassClient client) {
+  private Answer sent(GatepassClient client) {
     Answer created = client.createParts(file.file());
     assertThat(file.send(created.parts())).containsExactly(200, 200);
-    return created.id();
+    return created;
   }
 
   private static void isOrphaned(GatepassClient client, String id) {

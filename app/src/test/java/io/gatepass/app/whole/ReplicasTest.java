@@ -7,8 +7,11 @@ import io.gatepass.contract.Layer;
 import io.gatepass.contract.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,55 +19,82 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two gateways, one database, one store. */
 @ExtendWith(NeedsPostgres.class)
 class ReplicasTest {
-  private static final int UPLOADS = 30;
   private static final byte[] CONTENT = Noise.bytes(3_000);
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+
+  private static Postgres database;
+  private static ExternalStore store;
+  private static StoreFront front;
+  private static List<GatewayProcess> gateways;
+  private static List<GatepassClient> clients;
+
+  @BeforeAll
+  static void start() {
+    database = new Postgres(folder.resolve("postgres"));
+    store = new ExternalStore();
+    front = new StoreFront(store.uri());
+    gateways = List.of(launch("first").start(), launch("second").start());
+    clients = gateways.stream().map(GatewayProcess::client).toList();
+  }
+
+  @AfterAll
+  static void stop() {
+    gateways.forEach(GatewayProcess::close);
+    front.close();
+    store.close();
+    database.close();
+  }
 
   @Test
   @Scenario(number = 24, layer = Layer.PROCESS)
-  @Scenario(number = 27, layer = Layer.PROCESS)
-  void each_due_row_is_worked_once_and_so_is_one_whose_commit_nobody_heard_of() {
-    try (Postgres database = new Postgres(folder.resolve("postgres"));
-        ExternalStore store = new ExternalStore();
-        GatewayProcess first = launch("first", database, store).start();
-        GatewayProcess second = launch("second", database, store).start()) {
-      List<GatepassClient> clients = List.of(first.client(), second.client());
-      Books books = Books.of(database);
-      List<String> sent = created(clients, UPLOADS, true);
-      List<String> empty = created(clients, UPLOADS, false);
-      books.run("update upload set expires_at = now(), due_at = now()");
-
-      Eventually.holds(() -> books.rows("status = 'pending'") == 0);
-      assertThat(books.rows("status = 'ready'")).isEqualTo(sent.size());
-      assertThat(books.rows("status = 'orphaned'")).isEqualTo(empty.size());
-      assertThat(entered(clients, "ready")).isEqualTo(sent.size());
-      assertThat(entered(clients, "orphaned")).isEqualTo(empty.size());
-      failsOver(clients, database, books);
-      Kills.booksAreRight(books);
+  void each_due_row_is_looked_at_once_while_both_serve_clients() throws InterruptedException {
+    Load load = new Load(false);
+    List<Thread> busy = clients.stream().flatMap(client -> load.start(client).stream()).toList();
+    List<String> sent = new ArrayList<>();
+    List<String> empty = new ArrayList<>();
+    do {
+      sent.addAll(swept(created(20, true), "ready"));
+      empty.addAll(swept(created(20, false), "orphaned"));
+    } while (empty.size() < 60 || !clients.stream().allMatch(one -> orphaned(one) > 0));
+    load.stop();
+    for (Thread client : busy) {
+      client.join();
     }
+
+    assertThat(sent).allSatisfy(id -> assertThat(looks(id)).isOne());
+    assertThat(empty)
+        .as("one, and one of the removal")
+        .allSatisfy(id -> assertThat(looks(id)).isEqualTo(2));
+    assertThat(clients.stream().mapToDouble(ReplicasTest::orphaned).sum()).isEqualTo(empty.size());
+    assertThat(load.ready()).hasSizeGreaterThan(20);
+    assertThat(Books.of(database).rows("status = 'ready' and " + among(load.ready().keySet())))
+        .isEqualTo(load.ready().size());
+    Kills.booksAreRight(Books.of(database));
   }
 
-  private static void failsOver(List<GatepassClient> clients, Postgres database, Books books) {
-    GatepassClient client = clients.getFirst();
-    List<String> open = created(clients, 2, true);
+  @Test
+  void a_database_that_stops_and_starts_again_is_found_by_both() {
+    List<String> open = created(2, true);
     database.stop();
-    assertThat(open).allSatisfy(id -> assertThat(client.finish(id).status()).isEqualTo(503));
+    for (String id : open) {
+      OutageTest.isUnavailable(clients.getFirst().finish(id), "database_unavailable");
+    }
     database.start();
     for (String id : open) {
-      Eventually.holds(() -> isReadyOnAll(clients, id));
+      Eventually.holds(() -> isReadyOnAll(id));
     }
-    assertThat(books.rows("status = 'ready'")).isEqualTo(UPLOADS + open.size());
+    Kills.booksAreRight(Books.of(database));
   }
 
   /** A pool finds out about its dead connections one by one. */
-  private static boolean isReadyOnAll(List<GatepassClient> clients, String id) {
+  private static boolean isReadyOnAll(String id) {
     List<Answer> answers = clients.stream().map(client -> client.finish(id)).toList();
     return answers.stream().allMatch(answer -> answer.text("status").equals("ready"))
         && answers.stream().map(Answer::body).distinct().count() == 1;
   }
 
-  private static List<String> created(List<GatepassClient> clients, int count, boolean sent) {
+  private static List<String> created(int count, boolean sent) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Answer created = clients.get(i % clients.size()).create(CONTENT);
@@ -76,15 +106,42 @@ class ReplicasTest {
     return ids;
   }
 
-  private static double entered(List<GatepassClient> clients, String status) {
-    String metric = "gatepass_uploads_entered_total{status=\"" + status + "\"}";
-    return clients.stream().mapToDouble(client -> client.metric(metric)).sum();
+  /** As if their time and the grace had passed. */
+  private static List<String> swept(List<String> ids, String status) {
+    String these = among(ids);
+    Books books = Books.of(database);
+    books.run(
+        "update upload set expires_at = now() - interval '2 seconds', due_at = now() where "
+            + these);
+    Eventually.holds(() -> books.rows("status = '" + status + "' and " + these) == ids.size());
+    return ids;
   }
 
-  private Launch launch(String name, Postgres database, ExternalStore store) {
+  private static String among(Collection<String> ids) {
+    return "id in ('" + String.join("','", ids) + "')";
+  }
+
+  private static long looks(String id) {
+    return front.count(Mishap.looking(id));
+  }
+
+  private static double orphaned(GatepassClient client) {
+    return client.metric("gatepass_uploads_entered_total{status=\"orphaned\"}");
+  }
+
+  private static Launch launch(String name) {
     return Launch.on(folder.resolve(name))
         .with(database.environment())
         .with(store.environment())
-        .with(Map.of("GATEPASS_SWEEP_INTERVAL", "1s", "GATEPASS_SWEEP_GRACE", "1s"));
+        .with(
+            Map.of(
+                "GATEPASS_STORES_MAIN_ENDPOINT",
+                front.uri().toString(),
+                "GATEPASS_STORES_MAIN_PUBLIC_ENDPOINT",
+                store.uri().toString(),
+                "GATEPASS_SWEEP_INTERVAL",
+                "1s",
+                "GATEPASS_SWEEP_GRACE",
+                "1s"));
   }
 }

@@ -1,0 +1,63 @@
+package io.gatepass.app.whole;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** What a store has of an upload, looked into past the gateway with its owner's key. */
+final class Holdings implements AutoCloseable {
+  private static final String MAIN = "GATEPASS_STORES_MAIN_";
+
+  private final String bucket;
+  private final S3Client owner;
+
+  /** Of a gateway's main store, which speaks S3 and which its clients reach as its owner does. */
+  Holdings(Launch launch) {
+    Map<String, String> settings = launch.environment();
+    bucket = settings.get(MAIN + "BUCKET");
+    owner =
+        S3Client.builder()
+            .endpointOverride(URI.create(settings.get(MAIN + "PUBLIC_ENDPOINT")))
+            .forcePathStyle(true)
+            .region(Region.US_EAST_1)
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .credentialsProvider(
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(
+                        settings.get(MAIN + "ACCESS_KEY"), settings.get(MAIN + "SECRET_KEY"))))
+            .build();
+  }
+
+  List<String> objects(String id) {
+    return owner.listObjectsV2(l -> l.bucket(bucket)).contents().stream()
+        .map(S3Object::key)
+        .filter(key -> key.contains(id))
+        .toList();
+  }
+
+  /** Its open sessions, where it is sent in parts; MinIO lists them for a whole key alone. */
+  List<String> sessions(Answer created) {
+    String path = URI.create(created.parts().getFirst().request().url()).getPath();
+    String key = path.substring(bucket.length() + 2);
+    return owner.listMultipartUploads(l -> l.bucket(bucket).prefix(key)).uploads().stream()
+        .map(MultipartUpload::uploadId)
+        .toList();
+  }
+
+  /** Neither an object nor a session. */
+  boolean isEmpty(Answer created) {
+    return objects(created.id()).isEmpty() && sessions(created).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    owner.close();
+  }
+}
