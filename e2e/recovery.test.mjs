@@ -125,13 +125,16 @@ describe("a file on its way through put instructions", () => {
     assert.equal(count("finalize"), 1);
   });
 
-  test("an answer of Gatepass that never came is told, and another try can succeed", async () => {
+  test("an answer of Gatepass that never came is told, and another try asks under the same key", async () => {
     fakes.gateway.script.create = [(response) => response.destroy()];
     await send();
     await ends("Failed");
-    assert.match(await trouble(), /cannot be reached[^]*listed under Unfinished/);
+    assert.match(await trouble(), /cannot be reached[^]*goes on with that upload/);
     await row().getByRole("button", { name: "Try again" }).click();
     await ends("Ready");
+    const [first, second] = fakes.gateway.keys;
+    assert.match(first, /^"[0-9a-f]{32}"$/);
+    assert.equal(second, first);
   });
 
   test("an upload whose bytes arrived before the reload is ready without sending them again", async () => {

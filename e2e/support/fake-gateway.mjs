@@ -18,6 +18,7 @@ export async function startFakeGateway(storage, { kind = "put", ...plan } = {}) 
   const parts = createFakeParts(storage, plan);
   const script = {};
   const calls = [];
+  const keys = [];
 
   const instruction = (upload) => {
     const { id, contentType } = upload;
@@ -71,6 +72,7 @@ export async function startFakeGateway(storage, { kind = "put", ...plan } = {}) 
     if (!match) return servePage(pathname, storage.origin, response);
     const name = nameOf(request.method, match);
     calls.push(name);
+    if (name === "create") keys.push(request.headers["idempotency-key"]);
     const first = script[name]?.shift();
     if (first) return first(response);
     const upload = uploads.get(match[2]);
@@ -84,6 +86,7 @@ export async function startFakeGateway(storage, { kind = "put", ...plan } = {}) 
     uploads,
     script,
     calls,
+    keys,
     parts,
     stop() {
       server.closeAllConnections();

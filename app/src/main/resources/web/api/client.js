@@ -5,10 +5,11 @@ import { Problem, retryAfterSeconds } from "./problem.js";
  * onTraffic hears the size of the JSON bodies, both ways: file bytes never pass here.
  */
 export function createClient({ onTraffic = () => {} } = {}) {
-  async function call(method, path, { json, signal } = {}) {
+  async function call(method, path, { json, key, signal } = {}) {
     const body = json === undefined ? undefined : JSON.stringify(json);
     const headers = { Accept: "application/json" };
     if (body !== undefined) headers["Content-Type"] = "application/json";
+    if (key !== undefined) headers["Idempotency-Key"] = `"${key}"`;
     const { response, text } = await exchange(`/v1${path}`, { method, headers, body, signal });
     onTraffic(sizeOf(body) + sizeOf(text));
     if (!response.ok) throw Problem.from(response, text);
@@ -24,7 +25,7 @@ export function createClient({ onTraffic = () => {} } = {}) {
 
   return {
     policies: (signal) => bodyOf(call("GET", "/policies", { signal })),
-    create: (json, signal) => bodyOf(call("POST", "/uploads", { json, signal })),
+    create: (json, key) => bodyOf(call("POST", "/uploads", { json, key })),
     transfer: (id, signal) => bodyOf(call("POST", `${at(id)}/transfer`, { signal })),
     parts: (id, signal) => bodyOf(call("GET", `${at(id)}/parts`, { signal })),
     signParts: (id, json, signal) => bodyOf(call("POST", `${at(id)}/parts`, { json, signal })),

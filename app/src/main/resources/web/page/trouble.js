@@ -17,7 +17,7 @@ export function describeTrouble(error) {
       return {
         title: "Gatepass cannot be reached",
         detail:
-          "Check the connection and that the server is running. If it took this request all the same, the upload is listed under Unfinished; trying again begins a new one.",
+          "Check the connection and that the server is running. If it took this request all the same, trying again goes on with that upload.",
         violations: [],
       };
     case "NotDelivered":

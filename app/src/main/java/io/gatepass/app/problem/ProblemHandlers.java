@@ -29,13 +29,11 @@ final class ProblemHandlers {
   @Error(global = true)
   HttpResponse<Problem> failed(HttpRequest<?> request, RepositoryUnavailable failed) {
     LOG.warn("{} {}: {}", request.getMethod(), request.getPath(), failed.getMessage());
-    return Problems.databaseUnavailable();
+    return Problems.databaseAway();
   }
 
   @Error(global = true)
   HttpResponse<Problem> invalid(HttpRequest<?> request, InvalidRequest invalid) {
-    Problem.Item first = invalid.violations().getFirst();
-    return Problem.of(ProblemType.UNACCEPTABLE, first.code(), first.detail(), invalid.violations())
-        .response();
+    return Problems.of(invalid).response();
   }
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Which problem each of our own exceptions is. */
-final class Problems {
+/** Which problem each of our own exceptions is. None calls the network. */
+public final class Problems {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration LATER = Duration.ofSeconds(5);
 
@@ -20,7 +20,7 @@ final class Problems {
     return problem.response(problem.retryable() ? Optional.of(SOON) : Optional.empty());
   }
 
-  private static Problem of(UploadException refused) {
+  public static Problem of(UploadException refused) {
     String detail = String.valueOf(refused.getMessage());
     return switch (refused) {
       case UploadException.NotFound e -> Problem.of(ProblemType.UPLOAD_NOT_FOUND, detail);
@@ -46,28 +46,47 @@ final class Problems {
   }
 
   static MutableHttpResponse<Problem> response(StorageException failed) {
+    return of(failed).response(pause(failed));
+  }
+
+  public static Problem of(StorageException failed) {
     return switch (failed) {
       case StorageException.Misconfigured e ->
           Problem.of(
-                  ProblemType.STORE_MISCONFIGURED,
-                  "The gateway's own access to the store does not work. Its operator must act.")
-              .response();
+              ProblemType.STORE_MISCONFIGURED,
+              "The gateway's own access to the store does not work. Its operator must act.");
       case StorageException.Unavailable e ->
-          Problem.of(ProblemType.STORE_UNAVAILABLE, "Try again in a moment; nothing is lost.")
-              .response(Optional.of(e.retryAfter().orElse(LATER)));
+          Problem.of(ProblemType.STORE_UNAVAILABLE, "Try again in a moment; nothing is lost.");
       case StorageException.Missing e -> unexpected();
       case StorageException.Conflict e -> unexpected();
       case StorageException.Unexpected e -> unexpected();
     };
   }
 
-  private static MutableHttpResponse<Problem> unexpected() {
-    return Problem.of(ProblemType.STORE_UNEXPECTED, "Try again; nothing is lost.")
-        .response(Optional.of(LATER));
+  private static Optional<Duration> pause(StorageException failed) {
+    return switch (failed) {
+      case StorageException.Misconfigured e -> Optional.empty();
+      case StorageException.Unavailable e -> Optional.of(e.retryAfter().orElse(LATER));
+      case StorageException.Missing e -> Optional.of(LATER);
+      case StorageException.Conflict e -> Optional.of(LATER);
+      case StorageException.Unexpected e -> Optional.of(LATER);
+    };
   }
 
-  static MutableHttpResponse<Problem> databaseUnavailable() {
-    return Problem.of(ProblemType.DATABASE_UNAVAILABLE, "Try again in a moment; nothing is lost.")
-        .response(Optional.of(LATER));
+  private static Problem unexpected() {
+    return Problem.of(ProblemType.STORE_UNEXPECTED, "Try again; nothing is lost.");
+  }
+
+  public static Problem of(InvalidRequest invalid) {
+    Problem.Item first = invalid.violations().getFirst();
+    return Problem.of(ProblemType.UNACCEPTABLE, first.code(), first.detail(), invalid.violations());
+  }
+
+  public static Problem databaseUnavailable() {
+    return Problem.of(ProblemType.DATABASE_UNAVAILABLE, "Try again in a moment; nothing is lost.");
+  }
+
+  static MutableHttpResponse<Problem> databaseAway() {
+    return databaseUnavailable().response(Optional.of(LATER));
   }
 }

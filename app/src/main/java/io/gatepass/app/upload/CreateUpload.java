@@ -17,7 +17,9 @@ import io.gatepass.domain.UploadTerms;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadRepository;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
@@ -51,6 +53,11 @@ public final class CreateUpload {
   }
 
   public Granted create(Caller caller, NewUpload wanted) {
+    return create(caller, wanted, new Plain(uploads)).orElseThrow();
+  }
+
+  /** Empty where it had been created before. */
+  Optional<Granted> create(Caller caller, NewUpload wanted, Enrolment enrolment) {
     Access.require(caller, Scope.UPLOAD);
     Policy policy = permitting(wanted);
     Offer offer = Offer.of(policy, stores);
@@ -59,25 +66,29 @@ public final class CreateUpload {
         new NewTerms(offer, choice, upkeep).of(caller, wanted, clock.instant(), random);
     Upload.Pending unsigned = new Upload.Pending(terms, terms.createdAt());
     return switch (choice.transfer()) {
-      case Transfer.Put put -> inOneRequest(offer, unsigned);
-      case Transfer.Form form -> inOneRequest(offer, unsigned);
-      case Transfer.Multipart(PartPlan plan) -> inParts(offer, unsigned, plan, wanted.parts());
+      case Transfer.Put put -> inOneRequest(offer, unsigned, enrolment);
+      case Transfer.Form form -> inOneRequest(offer, unsigned, enrolment);
+      case Transfer.Multipart(PartPlan plan) ->
+          inParts(offer, unsigned, plan, wanted.parts(), enrolment);
     };
   }
 
-  private Granted inOneRequest(Offer offer, Upload.Pending unsigned) {
+  private Optional<Granted> inOneRequest(
+      Offer offer, Upload.Pending unsigned, Enrolment enrolment) {
     Granted granted =
         SignInstruction.sign(offer.provider(), unsigned, offer.policy().urlTtl(), unsigned.since());
-    add(granted.upload());
-    return granted;
+    return add(granted.upload(), enrolment) ? Optional.of(granted) : Optional.empty();
   }
 
-  private Granted inParts(Offer offer, Upload.Pending unsigned, PartPlan plan, OptionalInt first) {
+  private Optional<Granted> inParts(
+      Offer offer, Upload.Pending unsigned, PartPlan plan, OptionalInt first, Enrolment enrolment) {
     UploadTerms terms = unsigned.terms();
     StorageProvider provider = offer.provider();
     PartSelection selection =
         PartSelection.first(plan, provider.multiparts(), terms.constraints(), first);
-    add(unsigned);
+    if (!add(unsigned, enrolment)) {
+      return Optional.empty();
+    }
     try {
       Upload.Pending opened = session.open(unsigned);
       Granted granted =
@@ -86,15 +97,30 @@ public final class CreateUpload {
       if (!uploads.remember(granted.upload(), upkeep.partsLook(granted.upload()))) {
         throw new UploadException.Ended("The upload was given up meanwhile. Create a new one.");
       }
-      return granted;
+      return Optional.of(granted);
     } catch (StorageException failed) {
-      withdraw(unsigned);
+      if (!enrolment.isRepeatable()) {
+        withdraw(unsigned);
+      }
       throw failed;
     }
   }
 
-  private void add(Upload.Pending upload) {
-    uploads.add(upload, upkeep.firstLook(upload).orElseThrow());
+  private boolean add(Upload.Pending upload, Enrolment enrolment) {
+    return enrolment.add(upload, upkeep.firstLook(upload).orElseThrow());
+  }
+
+  private record Plain(UploadRepository uploads) implements Enrolment {
+    @Override
+    public boolean add(Upload.Pending upload, Instant due) {
+      uploads.add(upload, due);
+      return true;
+    }
+
+    @Override
+    public boolean isRepeatable() {
+      return false;
+    }
   }
 
   private void withdraw(Upload.Pending added) {

@@ -12,11 +12,13 @@ import io.gatepass.domain.Waiting;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.uri.UriBuilder;
@@ -42,7 +44,7 @@ final class UploadController {
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE = 100;
 
-  private final CreateUpload create;
+  private final Creations creations;
   private final SignTransfer transfer;
   private final FindUpload find;
   private final ListUploads list;
@@ -50,13 +52,13 @@ final class UploadController {
   private final DeleteUpload delete;
 
   UploadController(
-      CreateUpload create,
+      Creations creations,
       SignTransfer transfer,
       FindUpload find,
       ListUploads list,
       FinalizeUpload complete,
       DeleteUpload delete) {
-    this.create = create;
+    this.creations = creations;
     this.transfer = transfer;
     this.find = find;
     this.list = list;
@@ -75,19 +77,29 @@ final class UploadController {
   @ApiResponse(
       responseCode = "201",
       description = "The upload, with what to send.",
+      headers =
+          @io.swagger.v3.oas.annotations.headers.Header(
+              name = KeyHeader.REPLAYED,
+              description = "true: it had been created before under this Idempotency-Key",
+              schema = @Schema(type = "boolean")),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = UploadJson.class)))
   HttpResponse<UploadJson> create(
-      @Parameter(hidden = true) Caller caller, @Body UploadRequest request) {
-    Granted granted = create.create(caller, request.read());
-    UploadId id = granted.upload().terms().id();
-    return Secret.keep(
-        HttpResponse.created(UploadJson.of(granted))
+      @Parameter(hidden = true) Caller caller,
+      @Body UploadRequest request,
+      @Parameter(description = KeyHeader.USE) @Header(KeyHeader.NAME) @Nullable String key) {
+    Created created = creations.create(caller, request, KeyHeader.read(key));
+    MutableHttpResponse<UploadJson> answer =
+        Secret.keep(HttpResponse.created(UploadJson.of(created)))
             .header(
                 HttpHeaders.LOCATION,
-                UriBuilder.of("/v1/uploads").path(id.toString()).build().toString()));
+                UriBuilder.of("/v1/uploads")
+                    .path(created.upload().terms().id().toString())
+                    .build()
+                    .toString());
+    return created.isRepetition() ? answer.header(KeyHeader.REPLAYED, "true") : answer;
   }
 
   @Get

@@ -78,6 +78,10 @@ record UploadJson(
     return of(upload, null);
   }
 
+  static UploadJson of(Created created) {
+    return of(created.upload(), created.request().map(TransferJson::of).orElse(null));
+  }
+
   static UploadJson of(Granted granted) {
     return of(granted.upload(), TransferJson.of(granted.request()));
   }

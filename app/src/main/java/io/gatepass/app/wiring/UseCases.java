@@ -6,6 +6,7 @@ import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
 import io.gatepass.app.sweep.ScanDue;
 import io.gatepass.app.sweep.SweepDue;
+import io.gatepass.app.upload.CreateOnce;
 import io.gatepass.app.upload.CreateUpload;
 import io.gatepass.app.upload.DeleteUpload;
 import io.gatepass.app.upload.FinalizeUpload;
@@ -19,6 +20,7 @@ import io.gatepass.app.upload.SignParts;
 import io.gatepass.app.upload.SignTransfer;
 import io.gatepass.app.work.Nudge;
 import io.gatepass.domain.Upkeep;
+import io.gatepass.ports.OnceUploads;
 import io.gatepass.ports.UploadRepository;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -58,6 +60,12 @@ final class UseCases {
       Upkeep upkeep,
       InstantSource clock) {
     return new CreateUpload(stores, policies, uploads, upkeep, clock, new SecureRandom());
+  }
+
+  @Singleton
+  CreateOnce createOnce(
+      CreateUpload create, SignTransfer transfer, OnceUploads once, UploadRepository uploads) {
+    return new CreateOnce(create, transfer, once, uploads);
   }
 
   @Singleton

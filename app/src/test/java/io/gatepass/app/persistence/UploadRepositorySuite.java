@@ -17,6 +17,7 @@ abstract class UploadRepositorySuite
         WorkCases,
         ScanClaimCases,
         ListingCases,
+        OnceCases,
         InboxCases,
         OutboxCases,
         WebhookCases,
@@ -46,6 +47,7 @@ abstract class UploadRepositorySuite
   @BeforeEach
   void empty() {
     database.run("delete from upload");
+    database.run("delete from idempotency_key");
   }
 
   @Override

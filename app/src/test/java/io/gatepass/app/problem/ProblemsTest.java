@@ -119,7 +119,7 @@ class ProblemsTest {
 
   @Test
   void a_database_that_is_away_is_503_with_a_time_to_come_back() {
-    check(Problems.databaseUnavailable(), 503, "database_unavailable", true);
+    check(Problems.databaseAway(), 503, "database_unavailable", true);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
 import io.gatepass.app.sweep.ScanDue;
 import io.gatepass.app.sweep.SweepDue;
+import io.gatepass.app.upload.CreateOnce;
 import io.gatepass.app.upload.CreateUpload;
 import io.gatepass.app.upload.DeleteUpload;
 import io.gatepass.app.upload.FinalizeUpload;
@@ -106,6 +107,11 @@ public final class Sample {
 
   public CreateUpload create() {
     return new CreateUpload(stores, policies, uploads, upkeep, clock, random);
+  }
+
+  /** With keys of its own. */
+  public CreateOnce createOnce() {
+    return new CreateOnce(create(), transfer(), new InMemoryOnce(uploads), uploads);
   }
 
   public SignTransfer transfer() {

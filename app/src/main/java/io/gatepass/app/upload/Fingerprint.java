@@ -1,0 +1,38 @@
+package io.gatepass.app.upload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.gatepass.domain.ByteCount;
+import io.gatepass.domain.TransferKind;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Tells whether two requests ask for the same upload, the same on every replica. */
+final class Fingerprint {
+  private Fingerprint() {}
+
+  /** SHA-256 in hexadecimal. */
+  static String of(NewUpload wanted) {
+    List<Object> asked =
+        List.of(
+            wanted.filename().value(),
+            wanted.contentType().value(),
+            wanted.size().map(ByteCount::value),
+            wanted.policy().value(),
+            wanted.transfer().map(TransferKind::label),
+            wanted.redirect(),
+            wanted.parts(),
+            wanted.checksum().map(sum -> sum.algorithm().label() + " " + sum.value()),
+            new TreeMap<>(wanted.metadata().entries()));
+    byte[] text = String.join("\n", asked.stream().map(Objects::toString).toList()).getBytes(UTF_8);
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.gatepass.domain;
+
+import static io.gatepass.domain.InvalidValue.require;
+
+import java.util.regex.Pattern;
+
+/** What a client repeats a request under, so that the repetition is known as one. */
+public record IdempotencyKey(String value) {
+  private static final Pattern VISIBLE = Pattern.compile("[ -~]{1,255}");
+  private static final int LONGEST_GIVEN = 250;
+
+  public IdempotencyKey {
+    require(isVisible(value), "idempotency_key_invalid", message());
+  }
+
+  /** As a client gave it. */
+  public static IdempotencyKey given(String text) {
+    require(text.length() <= LONGEST_GIVEN, "idempotency_key_invalid", message());
+    return new IdempotencyKey(text);
+  }
+
+  /**
+   * Of one among up to a thousand things that are created under this key.
+   *
+   * @param number from 0
+   */
+  public IdempotencyKey item(int number) {
+    return new IdempotencyKey(value + " " + number);
+  }
+
+  private static boolean isVisible(String value) {
+    return VISIBLE.matcher(value).matches() && !value.isBlank();
+  }
+
+  private static String message() {
+    return "An Idempotency-Key is 1 to 250 visible ASCII characters.";
+  }
+}
