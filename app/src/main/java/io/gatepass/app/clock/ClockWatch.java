@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class ClockWatch {
   static final String DATABASE = "database";
+  static final String STORE = "store for new uploads";
 
   private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
   private static final String FIX = "synchronise the clocks (NTP) of this machine and that one";
@@ -20,6 +21,11 @@ public final class ClockWatch {
   /** Whether deadlines and leases can be told, which all replicas must agree on. */
   public boolean isTrusted() {
     return !skewed.containsKey(DATABASE);
+  }
+
+  /** Whether, beyond that, what is signed will be taken, and not begin and end at another time. */
+  boolean isRight() {
+    return skewed.isEmpty();
   }
 
   /** What is wrong, for those who watch. */

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,11 +52,18 @@ public final class CompareClocks {
     }
   }
 
+  /** Only the store for new uploads decides whether this gateway is ready, as for its health. */
   void withStore(StoreName name, URI origin) throws InterruptedException {
     Instant before = clock.instant();
-    dates
-        .read(origin)
-        .map(other -> Skew.between(before, other, StoreDate.STEP, clock.instant()))
-        .ifPresent(skew -> watch.note("store " + name, skew));
+    Optional<Skew> skew =
+        dates
+            .read(origin)
+            .map(other -> Skew.between(before, other, StoreDate.STEP, clock.instant()));
+    if (name.equals(stores.defaultStore())) {
+      skew.ifPresent(known -> watch.note(ClockWatch.STORE, known));
+    } else {
+      skew.filter(known -> !known.isTolerable())
+          .ifPresent(far -> LOG.warn("The clock of this gateway is {} that of {}", far, name));
+    }
   }
 }

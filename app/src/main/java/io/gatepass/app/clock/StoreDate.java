@@ -3,6 +3,7 @@ package io.gatepass.app.clock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.DateTimeException;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /**
  * The clock of a store, as every answer of an HTTP server tells it (RFC 9110, 6.6.1): no credential
- * is needed, and a refusal tells it too.
+ * is needed, and a refusal tells it too. An answer out of a cache is dated when it was made, and
+ * has an age (RFC 9111, 5.1).
  */
 final class StoreDate {
   static final Duration STEP = Duration.ofSeconds(1);
@@ -31,18 +33,19 @@ final class StoreDate {
             .build();
   }
 
-  /** Calls the network; repeatable. Empty when nobody answers, or without a date. */
+  /** Calls the network; repeatable. Empty when nobody answers, without a date, or from a cache. */
   Optional<Instant> read(URI origin) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(origin.resolve("/"))
             .method("HEAD", HttpRequest.BodyPublishers.noBody())
+            .header("Cache-Control", "no-cache")
             .timeout(PATIENCE)
             .build();
     try {
-      return client
-          .send(request, BodyHandlers.discarding())
-          .headers()
+      HttpHeaders headers = client.send(request, BodyHandlers.discarding()).headers();
+      return headers
           .firstValue("Date")
+          .filter(date -> headers.firstValue("Age").isEmpty())
           .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
     } catch (IOException | DateTimeException unknown) {
       return Optional.empty();

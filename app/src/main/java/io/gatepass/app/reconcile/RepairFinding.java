@@ -4,6 +4,7 @@ import io.gatepass.domain.Event;
 import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.Lifecycle;
 import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.Step;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.Upkeep;
@@ -62,11 +63,17 @@ final class RepairFinding {
   private boolean delete(String name, ObjectStore objects) {
     Optional<StoredObject> orphan = key(name).flatMap(objects::find).filter(this::isOrphan);
     try {
-      orphan.map(StoredObject::ref).ifPresent(objects::delete);
+      orphan.map(StoredObject::ref).ifPresent(ref -> deleteNow(ref, objects));
       return orphan.isPresent();
     } catch (StorageException.Conflict newer) {
       return false;
     }
+  }
+
+  /** Told before it is done: the finding is written later, and not if this gateway dies. */
+  private static void deleteNow(ObjectRef orphan, ObjectStore objects) {
+    LOG.warn("Object {} is deleted: no upload of its id is known", orphan.key());
+    objects.delete(orphan);
   }
 
   /**

@@ -46,16 +46,17 @@ class CompareClocksTest {
   }
 
   @Test
-  @Scenario(number = 29, layer = Layer.SERVER)
-  void a_clock_that_is_not_the_stores_is_told_and_is_trusted_for_what_only_replicas_share()
+  @Scenario(number = 29, layer = Layer.MODEL)
+  void a_clock_that_is_not_the_stores_is_not_right_and_is_trusted_for_what_only_replicas_share()
       throws InterruptedException {
     try (DatedServer store = new DatedServer()) {
       CompareClocks clocks = comparing(() -> NOW);
 
       store.tells("Date: Sun, 01 Mar 2026 10:30:00 GMT\r\n");
       clocks.withStore(MAIN, store.uri());
-      assertThat(watch.trouble()).hasValue("is 1800 seconds behind that of the store main");
+      assertThat(watch.trouble()).hasValue("is 1800 seconds behind that of the store for new uploads");
       assertThat(watch.isTrusted()).isTrue();
+      assertThat(watch.isRight()).isFalse();
 
       store.tells("Date: Sun, 01 Mar 2026 10:00:00 GMT\r\n");
       clocks.withStore(MAIN, store.uri());
@@ -64,11 +65,24 @@ class CompareClocksTest {
   }
 
   @Test
-  void a_store_without_a_date_or_without_an_answer_tells_nothing() throws InterruptedException {
+  void another_store_than_that_for_new_uploads_keeps_nobody_from_the_others()
+      throws InterruptedException {
+    try (DatedServer store = new DatedServer()) {
+      store.tells("Date: Sun, 01 Mar 2026 10:30:00 GMT\r\n");
+      comparing(() -> NOW).withStore(new StoreName("other"), store.uri());
+    }
+
+    assertThat(watch.isRight()).isTrue();
+  }
+
+  @Test
+  void a_store_without_a_date_or_an_answer_and_a_cache_tell_nothing() throws InterruptedException {
     CompareClocks clocks = comparing(() -> NOW);
     DatedServer store = new DatedServer();
     clocks.withStore(MAIN, store.uri());
     store.tells("Date: yesterday\r\n");
+    clocks.withStore(MAIN, store.uri());
+    store.tells("Date: Sun, 01 Mar 2026 10:30:00 GMT\r\nAge: 1800\r\n");
     clocks.withStore(MAIN, store.uri());
     store.close();
     clocks.withStore(MAIN, store.uri());
