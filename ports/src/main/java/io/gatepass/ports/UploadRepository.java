@@ -78,7 +78,7 @@ public interface UploadRepository {
 
   /**
    * Keeps the lease that was taken until then for longer, if it has not become another worker's
-   * meanwhile.
+   * meanwhile; the last signed expiry grows to that where its {@link Intent#writes}.
    *
    * @return whether it is ours until {@code next}
    */

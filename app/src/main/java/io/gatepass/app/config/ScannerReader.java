@@ -10,7 +10,10 @@ import java.util.Optional;
 final class ScannerReader {
   private static final String ADDRESS_FIX =
       "write the scanner's address, such as tcp://localhost:3310 or unix:/run/clamav/clamd.ctl";
-  private static final Duration STANDARD = Duration.ofMinutes(2);
+
+  /** Above what clamd takes for one content by itself, so that it answers that. */
+  private static final Duration STANDARD = Duration.ofMinutes(3);
+
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   /** Below the term of a lease, so that a worker that waits does not lose its own. */

@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 final class JdbcUploadRepository implements UploadRepository {
   private static final UUID NEWEST = new UUID(-1, -1);
   private static final StoreInUse NO_STORE = new StoreInUse("", "");
+  private static final List<String> WRITING =
+      Arrays.stream(Intent.values()).filter(Intent::writes).map(Intent::label).toList();
 
   private final UploadRows rows;
   private final Outbox outbox;
@@ -172,7 +174,8 @@ final class JdbcUploadRepository implements UploadRepository {
 
   @Override
   public boolean renew(UploadId id, Instant until, Instant next) {
-    return 1 == Database.ask(() -> rows.renew(id.value(), Micros.of(until), Micros.of(next)));
+    return 1
+        == Database.ask(() -> rows.renew(id.value(), Micros.of(until), Micros.of(next), WRITING));
   }
 
   @Override

@@ -105,10 +105,12 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
   @Query(
       """
       update upload
-      set lease_until = :next, due_at = :next
+      set lease_until = :next, due_at = :next,
+        last_signed_expiry = case when intent in (:writing)
+          then greatest(last_signed_expiry, :next) else last_signed_expiry end
       where id = :id and lease_until = :until
       """)
-  long renew(UUID id, Instant until, Instant next);
+  long renew(UUID id, Instant until, Instant next, Collection<String> writing);
 
   @Query(
       """

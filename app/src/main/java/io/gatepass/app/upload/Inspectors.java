@@ -35,6 +35,16 @@ public record Inspectors(
     return scanner.filter(RestingScanner::isResting).isPresent();
   }
 
+  /** Whether its last scans have given no verdict, or there is none. */
+  boolean silent() {
+    return scanner.filter(known -> !known.isSilent()).isEmpty();
+  }
+
+  /** Whether the scanner answers, if asked for another content. */
+  boolean answer() {
+    return scanner.filter(RestingScanner::answers).isPresent();
+  }
+
   private Optional<Policy> policy(Upload upload) {
     return policies.find(upload.terms().policy());
   }

@@ -3,6 +3,7 @@ package io.gatepass.app.upload;
 import io.gatepass.ports.ScanVerdict;
 import io.gatepass.ports.ScannerUnavailable;
 import io.gatepass.ports.VirusScanner;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,16 @@ public final class RestingScanner implements VirusScanner {
   /** Whether it is not to be tried now. */
   synchronized boolean isResting() {
     return clock.instant().isBefore(restsUntil);
+  }
+
+  /** Whether it has a verdict on one harmless byte, which says that another content is at fault. */
+  boolean answers() {
+    try {
+      scan(new ByteArrayInputStream(new byte[1]));
+      return true;
+    } catch (ScannerUnavailable silent) {
+      return false;
+    }
   }
 
   @Override

@@ -31,6 +31,13 @@ record ScanUpload(Stores stores, Inspectors inspectors, Changes changes, KeepVer
   private static final Logger LOG = LoggerFactory.getLogger(ScanUpload.class);
   private static final Duration SHORTEST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofHours(24);
+  private static final Verdict UNANSWERED =
+      new Verdict.Rejected(
+          List.of(
+              new Violation(
+                  "not_scannable",
+                  "The scanner had no verdict on it for 24 hours, though it answers for others.")));
 
   /** The lease went to another worker, who scans as well. */
   private static final class Overtaken extends RuntimeException {
@@ -53,11 +60,12 @@ record ScanUpload(Stores stores, Inspectors inspectors, Changes changes, KeepVer
   }
 
   private Upload leased(Lease lease, Upload.Uploaded uploaded, StoredObject found) {
+    boolean wasSilent = inspectors.silent();
     try {
       return settle(lease, uploaded, verdict(lease, uploaded, found));
-    } catch (ScannerUnavailable silent) {
-      LOG.warn("Upload {} waits for its scan: {}", uploaded.terms().id(), silent.getMessage());
-      return later(lease, uploaded);
+    } catch (ScannerUnavailable none) {
+      LOG.warn("Upload {} waits for its scan: {}", uploaded.terms().id(), none.getMessage());
+      return unanswered(lease, uploaded, wasSilent);
     } catch (Overtaken elsewhere) {
       return changes.current(uploaded);
     } catch (StorageException.Missing | StorageException.Conflict changed) {
@@ -112,6 +120,30 @@ record ScanUpload(Stores stores, Inspectors inspectors, Changes changes, KeepVer
       case ScanVerdict.NotScannable(String reason) ->
           List.of(new Violation("not_scannable", "The scanner cannot scan it: " + reason + "."));
     };
+  }
+
+  /**
+   * After too long the content is at fault, if the scanner had answered before this try and answers
+   * after it. A stop of this gateway is nobody's fault.
+   */
+  private Upload unanswered(Lease lease, Upload.Uploaded uploaded, boolean wasSilent) {
+    boolean hopeless =
+        !now().isBefore(uploaded.since().plus(PATIENCE))
+            && lease.keep(now())
+            && inspectors.answer()
+            && !wasSilent
+            && lease.keep(now());
+    if (Thread.currentThread().isInterrupted()) {
+      lease.failed(now());
+      return changes.current(uploaded);
+    }
+    return hopeless
+        ? changes.settled(uploaded, uploaded, UNANSWERED, uploaded.object())
+        : later(lease, uploaded);
+  }
+
+  private Instant now() {
+    return changes.clock().instant();
   }
 
   /** The longer it has waited, the longer the next pause. */

@@ -2,6 +2,7 @@ package io.gatepass.app.webhook;
 
 import io.gatepass.app.work.Claim;
 import io.gatepass.app.work.Nudge;
+import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.Webhook;
 import io.gatepass.ports.WebhookAnswer;
 import io.gatepass.ports.WebhookCall;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -56,10 +58,19 @@ public final class DeliverMessages implements Claim {
   @Override
   public List<Runnable> claim(int most) {
     Instant now = clock.instant();
+    Map<UUID, Integer> shares = places.shares(deliveries.owed(now, Places.SEEN), most);
     List<Runnable> work = new ArrayList<>();
-    places
-        .shares(deliveries.owed(now, Places.SEEN), most)
-        .forEach((webhook, share) -> work.addAll(claim(webhook, share, now)));
+    for (Map.Entry<UUID, Integer> share : shares.entrySet()) {
+      try {
+        work.addAll(claim(share.getKey(), share.getValue(), now));
+      } catch (RepositoryUnavailable later) {
+        LOG.warn("Other webhooks wait: {}", later.getMessage());
+        return work;
+      } catch (RuntimeException | Error defect) {
+        String webhook = Names.WEBHOOK.of(share.getKey());
+        LOG.error("Webhook {} gets nothing now: {}", webhook, defect.getClass().getName());
+      }
+    }
     return work;
   }
 
@@ -110,11 +121,13 @@ public final class DeliverMessages implements Claim {
       case Judgement.Gone gone -> {
         webhooks.disable(webhook, Webhook.Disabled.GONE);
         LOG.warn("Webhook {} is disabled: it answered 410", name(due));
-        settle(due, State.FAILED, answer, Optional.empty());
+        settle(due, State.PENDING, answer, Optional.of(now));
       }
       case Judgement.Exhausted exhausted -> {
         exhaust(due, due.since());
-        settle(due, State.FAILED, answer, Optional.empty());
+        boolean held = isDisabled(due.webhook());
+        Optional<Instant> next = held ? Optional.of(now) : Optional.empty();
+        settle(due, held ? State.PENDING : State.FAILED, answer, next);
       }
       case Judgement.Again again -> {
         again.rest().ifPresent(rest -> webhooks.rest(webhook, now, now.plus(rest)));
@@ -130,6 +143,11 @@ public final class DeliverMessages implements Claim {
     if (webhooks.exhaust(due.webhook().id(), since)) {
       LOG.warn("Webhook {} is disabled: it took nothing for days", name(due));
     }
+  }
+
+  /** By whomever, and perhaps since it was claimed for. */
+  private boolean isDisabled(Webhook seen) {
+    return webhooks.find(seen.tenant(), seen.id()).flatMap(Webhook::disabled).isPresent();
   }
 
   private void settle(Due due, State state, WebhookAnswer answer, Optional<Instant> next) {

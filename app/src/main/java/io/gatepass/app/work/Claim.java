@@ -11,8 +11,8 @@ public interface Claim {
    * lease.
    *
    * @param most most pieces, at least 1
-   * @return what to run, each at once on a thread of its own; fewer than asked for when there is no
-   *     more at the moment
+   * @return what to run, each exactly once, at once and on a thread of its own where one can be
+   *     had; fewer than asked for when there is no more at the moment
    * @throws io.gatepass.ports.RepositoryUnavailable when it cannot be asked; it is asked again
    */
   List<Runnable> claim(int most);

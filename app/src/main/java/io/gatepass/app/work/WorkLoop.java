@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ public final class WorkLoop implements Nudge, AutoCloseable {
   private final String name;
   private final Claim claim;
   private final Turns turns;
+  private final ThreadFactory threads;
   private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
   private volatile boolean cutOff;
 
@@ -29,9 +31,14 @@ public final class WorkLoop implements Nudge, AutoCloseable {
    * @param interval longest pause between two looks while there is a free place
    */
   public WorkLoop(String name, int atOnce, Duration interval, Claim claim) {
+    this(name, atOnce, interval, claim, Thread.ofVirtual().name(name + " work").factory());
+  }
+
+  WorkLoop(String name, int atOnce, Duration interval, Claim claim, ThreadFactory threads) {
     this.name = name;
     this.claim = claim;
     this.turns = new Turns(atOnce, interval);
+    this.threads = threads;
   }
 
   public String name() {
@@ -94,16 +101,11 @@ public final class WorkLoop implements Nudge, AutoCloseable {
   }
 
   private void begin(Runnable work) {
-    Thread worker = Thread.ofVirtual().name(name + " work").unstarted(() -> run(work));
-    workers.add(worker);
     try {
-      worker.start();
-    } catch (Error exhausted) {
-      LOG.error("{} leaves work for later: {}", name, exhausted.getClass().getName());
-      over(worker);
-    }
-    if (cutOff) {
-      worker.interrupt();
+      threads.newThread(() -> run(work)).start();
+    } catch (RuntimeException | Error exhausted) {
+      LOG.error("{} works without a thread more: {}", name, exhausted.getClass().getName());
+      run(work);
     }
   }
 
@@ -119,19 +121,20 @@ public final class WorkLoop implements Nudge, AutoCloseable {
   }
 
   private void run(Runnable work) {
+    Thread worker = Thread.currentThread();
     try {
+      workers.add(worker);
+      if (cutOff) {
+        worker.interrupt();
+      }
       work.run();
     } catch (RepositoryUnavailable later) {
       LOG.warn("{} is cut short: {}", name, later.getMessage());
     } catch (RuntimeException | Error defect) {
       LOG.error("{} has failed: {}", name, defect.getClass().getName());
     } finally {
-      over(Thread.currentThread());
+      workers.remove(worker);
+      turns.finished();
     }
-  }
-
-  private void over(Thread worker) {
-    workers.remove(worker);
-    turns.finished();
   }
 }

@@ -54,7 +54,8 @@ class CompareClocksTest {
 
       store.tells("Date: Sun, 01 Mar 2026 10:30:00 GMT\r\n");
       clocks.withStore(MAIN, store.uri());
-      assertThat(watch.trouble()).hasValue("is 1800 seconds behind that of the store for new uploads");
+      assertThat(watch.trouble())
+          .hasValue("is 1800 seconds behind that of the store for new uploads");
       assertThat(watch.isTrusted()).isTrue();
       assertThat(watch.isRight()).isFalse();
 

@@ -24,7 +24,7 @@ class ScannerReaderTest {
         Reading.options(Map.of("scanner.address", address, "policies.a.scan", "true"));
 
     assertThat(settings.scanner())
-        .contains(new Settings.Scanner(URI.create(address), Duration.ofMinutes(2)));
+        .contains(new Settings.Scanner(URI.create(address), Duration.ofMinutes(3)));
   }
 
   @Test

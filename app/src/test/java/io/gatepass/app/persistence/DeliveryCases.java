@@ -23,7 +23,7 @@ interface DeliveryCases {
 
   @Test
   @Scenario(number = 32, layer = Layer.SERVER)
-  default void an_endpoint_that_is_down_for_three_days_is_disabled_and_its_message_replayed() {
+  default void an_endpoint_that_is_down_for_three_days_is_disabled_and_told_when_enabled() {
     DeliveryScene scene = DeliveryScene.on(database());
     Webhook webhook = scene.samples().added("acme");
     scene.samples().announce("acme", NOW);
@@ -34,20 +34,59 @@ interface DeliveryCases {
     }
     assertThat(Duration.between(NOW, scene.clock().instant()))
         .isBetween(Duration.ofDays(3), Duration.ofDays(4));
-    assertThat(scene.only(webhook).state()).isEqualTo(State.FAILED);
+    assertThat(scene.only(webhook).state()).isEqualTo(State.HELD);
     assertThat(scene.samples().read(webhook).disabled()).contains(Disabled.EXHAUSTED);
 
     scene.receivers().answer(200);
     scene.samples().repository().enable(webhook.id(), scene.clock().instant());
-    scene
-        .samples()
-        .deliveries()
-        .replay(webhook.id(), scene.only(webhook).message(), scene.clock().instant());
     scene.work();
     assertThat(scene.only(webhook).state()).isEqualTo(State.DELIVERED);
     assertThat(scene.receivers().ids())
         .hasSize(11)
         .containsOnly(scene.receivers().ids().getFirst());
+  }
+
+  @Test
+  @Scenario(number = 32, layer = Layer.SERVER)
+  default void messages_whose_schedule_ends_together_are_all_held() {
+    DeliveryScene scene = DeliveryScene.on(database());
+    Webhook webhook = scene.samples().added("acme");
+    IntStream.range(0, 3).forEach(n -> scene.samples().announce("acme", NOW));
+    scene.receivers().answer(503);
+    while (scene.only(webhook).next().isPresent()) {
+      scene.clock().moveTo(scene.only(webhook).next().orElseThrow());
+      scene.work();
+    }
+    heldUntilEnabled(scene, webhook, 30, 3);
+  }
+
+  @Test
+  default void what_a_receiver_answered_with_410_is_held_as_what_it_never_saw() {
+    DeliveryScene scene = DeliveryScene.on(database());
+    Webhook webhook = scene.samples().added("acme");
+    IntStream.range(0, 6).forEach(n -> scene.samples().announce("acme", NOW));
+    scene.receivers().answer(410);
+    scene.work();
+    heldUntilEnabled(scene, webhook, 4, 6);
+  }
+
+  private static void heldUntilEnabled(
+      DeliveryScene scene, Webhook webhook, int tried, int messages) {
+    assertThat(scene.receivers().ids()).hasSize(tried);
+    assertThat(scene.samples().log(webhook))
+        .hasSize(messages)
+        .extracting(WebhookDelivery::state)
+        .containsOnly(State.HELD);
+    scene.receivers().answer(200);
+    scene.clock().advance(Duration.ofSeconds(1));
+    scene.samples().repository().enable(webhook.id(), scene.clock().instant());
+    scene.work();
+    assertThat(scene.samples().log(webhook))
+        .allSatisfy(delivery -> {
+          assertThat(delivery.state()).isEqualTo(State.DELIVERED);
+          assertThat(delivery.attempts()).isEqualTo(1);
+        });
+    assertThat(scene.receivers().ids()).hasSize(tried + messages);
   }
 
   @Test

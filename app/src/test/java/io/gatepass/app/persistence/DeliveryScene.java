@@ -7,9 +7,11 @@ import io.gatepass.app.testing.MutableClock;
 import io.gatepass.app.webhook.DeliverMessages;
 import io.gatepass.app.webhook.DeliveryMeters;
 import io.gatepass.ports.Webhook;
+import io.gatepass.ports.WebhookDeliveries;
 import io.gatepass.ports.WebhookDelivery;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** One worker on a database, its receivers and its clock. */
 record DeliveryScene(
@@ -20,13 +22,18 @@ record DeliveryScene(
     DeliverMessages worker) {
 
   static DeliveryScene on(TestDatabase database) {
+    return on(database, deliveries -> deliveries);
+  }
+
+  /** The worker sees the deliveries through something. */
+  static DeliveryScene on(TestDatabase database, UnaryOperator<WebhookDeliveries> through) {
     WebhookSamples samples = new WebhookSamples(database);
     FakeReceivers receivers = new FakeReceivers();
     MutableClock clock = new MutableClock(NOW);
     SimpleMeterRegistry registry = new SimpleMeterRegistry();
     DeliverMessages worker =
         new DeliverMessages(
-            samples.deliveries(),
+            through.apply(samples.deliveries()),
             samples.repository(),
             receivers,
             new DeliveryMeters(registry),

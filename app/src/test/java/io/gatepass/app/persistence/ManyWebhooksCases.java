@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.contract.Layer;
 import io.gatepass.contract.Scenario;
+import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.Webhook;
 import io.gatepass.ports.Webhook.Disabled;
 import io.gatepass.ports.WebhookDelivery;
 import io.gatepass.ports.WebhookDelivery.State;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,45 @@ interface ManyWebhooksCases {
     assertThat(scene.samples().log(silent))
         .extracting(WebhookDelivery::state)
         .containsOnly(State.DELIVERED);
+  }
+
+  @Test
+  @Scenario(number = 38, layer = Layer.SERVER)
+  default void a_claim_that_the_database_cuts_short_costs_no_webhook_its_places() {
+    RuntimeException away = new RepositoryUnavailable(new SQLException("away"));
+    DeliveryScene scene =
+        DeliveryScene.on(database(), deliveries -> SecondClaim.fails(deliveries, away));
+    owe(scene, "one", "two", "three");
+
+    List<Runnable> first = scene.worker().claim(16);
+    assertThat(first).hasSize(4);
+    first.forEach(Runnable::run);
+    scene.clock().advance(DeliveryCases.LEASE);
+    scene.work();
+    assertThat(scene.receivers().ids()).hasSize(12).doesNotHaveDuplicates();
+  }
+
+  @Test
+  @Scenario(number = 38, layer = Layer.SERVER)
+  default void a_webhook_that_cannot_be_claimed_for_keeps_nothing_from_the_others() {
+    DeliveryScene scene =
+        DeliveryScene.on(
+            database(),
+            deliveries -> SecondClaim.fails(deliveries, new IllegalStateException("a defect")));
+    owe(scene, "one", "two", "three");
+
+    List<Runnable> first = scene.worker().claim(16);
+    assertThat(first).hasSize(8);
+    first.forEach(Runnable::run);
+    scene.work();
+    assertThat(scene.receivers().ids()).hasSize(12).doesNotHaveDuplicates();
+  }
+
+  private static void owe(DeliveryScene scene, String... tenants) {
+    for (String tenant : tenants) {
+      scene.samples().added(tenant);
+      announce(scene, tenant, 4);
+    }
   }
 
   private static void announce(DeliveryScene scene, String tenant, int messages) {

@@ -138,6 +138,21 @@ interface WorkCases {
   }
 
   @Test
+  default void a_worker_that_writes_may_do_so_for_as_long_as_it_keeps_its_lease() {
+    Upload.Pending upload = due(NOW);
+    Instant next = upload.lastSignedExpiry().plusSeconds(1);
+    uploads().begin(upload, Intent.COMPLETING, NOW, UNTIL);
+    assertThat(uploads().renew(upload.terms().id(), UNTIL, next)).isTrue();
+    assertThat(uploads().find(upload.terms().id())).contains(upload.signedUntil(next));
+    for (Intent other : List.of(Intent.PROMOTING, Intent.ENDING)) {
+      Upload.Pending another = due(NOW);
+      uploads().begin(another, other, NOW, UNTIL);
+      assertThat(uploads().renew(another.terms().id(), UNTIL, next)).isTrue();
+      assertThat(uploads().find(another.terms().id())).contains(another);
+    }
+  }
+
+  @Test
   default void a_released_upload_is_free_and_due_when_told() {
     Upload upload = due(NOW);
     begin(upload, NOW, UNTIL);

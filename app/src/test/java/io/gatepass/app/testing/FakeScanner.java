@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 public final class FakeScanner implements VirusScanner {
   private final AtomicInteger scans = new AtomicInteger();
   private volatile Supplier<ScanVerdict> verdict = ScanVerdict.Clean::new;
+  private volatile long tooHard = -1;
 
   public void finds(ScanVerdict found) {
     verdict = () -> found;
@@ -35,6 +36,11 @@ public final class FakeScanner implements VirusScanner {
         };
   }
 
+  /** It answers for all others. */
+  public void hasNoVerdictOn(long size) {
+    tooHard = size;
+  }
+
   public int scans() {
     return scans.get();
   }
@@ -43,7 +49,9 @@ public final class FakeScanner implements VirusScanner {
   public ScanVerdict scan(InputStream content) {
     scans.incrementAndGet();
     try {
-      content.transferTo(OutputStream.nullOutputStream());
+      if (content.transferTo(OutputStream.nullOutputStream()) == tooHard) {
+        throw new ScannerUnavailable("The scanner gave no verdict.");
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

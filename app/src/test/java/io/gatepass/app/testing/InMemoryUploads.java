@@ -16,6 +16,7 @@ import io.gatepass.ports.UploadRepository;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public final class InMemoryUploads implements UploadRepository {
   private final Calls<Rows> calls = new Calls<>(Rows.class);
   private final Map<UploadId, Row> rows = new TreeMap<>();
+  private final Map<UploadId, Intent> intents = new HashMap<>();
   private final List<Announcement> announced = new ArrayList<>();
 
   /** One upload with what only workers care about; no lease has ended at {@link Instant#MIN}. */
@@ -160,6 +162,7 @@ public final class InMemoryUploads implements UploadRepository {
       boolean ours = row.upload().status() == seen.status() && !row.isLeased(now);
       if (ours) {
         rows.put(seen.terms().id(), row.leasedTo(until, intent.writes()));
+        intents.put(seen.terms().id(), intent);
       }
       return ours;
     }
@@ -198,7 +201,7 @@ public final class InMemoryUploads implements UploadRepository {
       Row row = row(id);
       boolean ours = row.leasedUntil().equals(until);
       if (ours) {
-        rows.put(id, new Row(row.upload(), Optional.of(next), next));
+        rows.put(id, row.leasedTo(next, intents.get(id).writes()));
       }
       return ours;
     }

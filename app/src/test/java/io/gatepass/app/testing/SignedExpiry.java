@@ -14,7 +14,7 @@ final class SignedExpiry {
     return switch (upload) {
       case Upload.Pending p -> p.signedUntil(held);
       case Upload.Uploaded u ->
-          new Upload.Uploaded(u.terms(), held, u.object(), u.size(), u.since());
+          new Upload.Uploaded(u.terms(), held, u.object(), u.size(), u.since(), u.waiting());
       case Upload.Ready r ->
           new Upload.Ready(r.terms(), held, r.object(), r.size(), r.checksum(), r.since());
       case Upload.Failed f -> new Upload.Failed(f.terms(), held, f.violations(), f.since());

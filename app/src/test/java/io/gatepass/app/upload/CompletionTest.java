@@ -10,6 +10,7 @@ import io.gatepass.app.testing.Storage;
 import io.gatepass.contract.Layer;
 import io.gatepass.contract.Scenario;
 import io.gatepass.domain.Upload;
+import io.gatepass.domain.Violation;
 import io.gatepass.ports.Intent;
 import io.gatepass.ports.StorageException;
 import java.time.Duration;
@@ -113,6 +114,30 @@ class CompletionTest {
 
     assertThatThrownBy(client::finish).isInstanceOf(UploadException.Rejected.class);
     assertThat(client.now()).isInstanceOf(Upload.Failed.class);
+  }
+
+  @Test
+  @Scenario(number = 11, layer = Layer.MODEL)
+  void a_lost_answer_that_left_neither_an_object_nor_parts_fails_the_upload() {
+    calls.beforeNext(
+        Storage.COMPLETE,
+        () -> {
+          sample.storage().multiparts().drop(client.upload().session().orElseThrow());
+          throw unavailable();
+        });
+    assertThatThrownBy(client::finish).isInstanceOf(StorageException.Unavailable.class);
+    assertThat(client.now()).isInstanceOf(Upload.Pending.class);
+
+    sample.clock().advance(LEASE);
+    sample.sweep().sweep();
+
+    assertThat(client.now())
+        .isInstanceOfSatisfying(
+            Upload.Failed.class,
+            failed ->
+                assertThat(failed.violations())
+                    .extracting(Violation::code)
+                    .containsExactly("upload_lost"));
   }
 
   @Test

@@ -81,6 +81,40 @@ class RejectionTest {
 
   @Test
   @Scenario(number = 16, layer = Layer.MODEL)
+  void size_type_and_digest_that_were_not_promised_are_all_listed_and_the_object_is_removed() {
+    Upload.Pending pending = declaring(sha256(1));
+    allWrong(pending).arriveAt(writeOnce.storage());
+
+    assertThat(rejected(writeOnce, pending))
+        .extracting(Violation::code)
+        .containsExactly("size_mismatch", "content_type_mismatch", "checksum_mismatch");
+    assertThat(writeOnce.uploads().get(pending)).isInstanceOf(Upload.Failed.class);
+    assertThat(writeOnce.storage().objects().keys()).isEmpty();
+  }
+
+  @Test
+  @Scenario(number = 16, layer = Layer.MODEL)
+  void an_object_that_was_written_while_the_wrong_one_is_removed_is_not_taken_for_it() {
+    Upload.Pending pending = declaring(sha256(1));
+    allWrong(pending).arriveAt(writeOnce.storage());
+    writeOnce
+        .storage()
+        .calls()
+        .beforeNext(Storage.DELETE, () -> Bytes.asPromised(pending).arriveAt(writeOnce.storage()));
+
+    rejected(writeOnce, pending);
+    assertThat(writeOnce.storage().objects().keys()).hasSize(1);
+
+    assertThat(writeOnce.sweep().sweep()).isOne();
+    assertThat(writeOnce.uploads().get(pending)).isInstanceOf(Upload.Failed.class);
+    assertThat(writeOnce.storage().objects().keys()).isEmpty();
+  }
+
+  private static Bytes allWrong(Upload pending) {
+    return Bytes.asPromised(pending).weighing(6).typed("x").digestedTo(sha256(2));
+  }
+
+  @Test
   void another_checksum_is_a_violation() {
     Upload.Pending pending = declaring(sha256(1));
     Bytes.asPromised(pending).digestedTo(sha256(2)).arriveAt(writeOnce.storage());

@@ -10,8 +10,12 @@ import io.gatepass.app.testing.Scanned;
 import io.gatepass.app.testing.Storage;
 import io.gatepass.contract.Layer;
 import io.gatepass.contract.Scenario;
+import io.gatepass.domain.Placement;
+import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.Upload;
+import io.gatepass.domain.Waiting;
 import io.gatepass.ports.ScanVerdict;
+import io.gatepass.ports.ScannerUnavailable;
 import io.gatepass.ports.StorageException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +91,55 @@ class ScanCrashTest {
     sample.sweep().sweep();
 
     assertThat(Scanned.codes(sample, sent)).containsExactly("infected");
+  }
+
+  @Test
+  void
+      a_scan_that_is_cut_off_because_its_gateway_stops_is_due_at_once_and_not_the_scanners_fault() {
+    sample
+        .scanner()
+        .pauses(() -> {
+          Thread.currentThread().interrupt();
+          throw new ScannerUnavailable("The scanner does not answer.");
+        });
+    sample.sweep().sweep();
+    assertThat(Thread.interrupted()).isTrue();
+
+    assertThat(((Upload.Uploaded) sample.uploads().get(sent)).waiting()).contains(Waiting.SCAN);
+    sample.scanner().finds(new ScanVerdict.Clean());
+    assertThat(sample.sweep().sweep()).isOne();
+    assertThat(sample.uploads().get(sent)).isInstanceOf(Upload.Ready.class);
+  }
+
+  @Test
+  void a_copy_that_ends_after_a_long_scan_its_worker_and_the_upload_is_removed() {
+    Placement placement = sent.terms().placement();
+    StoredObject copy =
+        sample
+            .storage()
+            .objects()
+            .promote(
+                sample.storage().objects().peek(placement.uploadKey()).orElseThrow().ref(),
+                placement.key());
+    sample.scanner().pauses(() -> sample.clock().advance(Duration.ofMinutes(35)));
+    sample
+        .storage()
+        .calls()
+        .beforeNext(
+            Storage.PROMOTE,
+            () -> {
+              sample.delete().delete(Sample.ANN, Sample.idOf(sent));
+              sample.storage().objects().put(copy);
+              throw new Killed();
+            });
+    assertThatThrownBy(() -> sample.sweep().sweep()).isInstanceOf(Killed.class);
+    assertThat(sample.storage().objects().keys()).containsExactly(placement.key().value());
+
+    sample.clock().advance(LEASE.plus(Sample.GRACE));
+    sample.sweep().sweep();
+
+    assertThat(sample.uploads().get(sent)).isInstanceOf(Upload.Aborted.class);
+    assertThat(sample.storage().objects().keys()).isEmpty();
   }
 
   @Test

@@ -96,6 +96,25 @@ class WorkLoopTest {
   }
 
   @Test
+  void a_piece_for_which_no_thread_can_be_had_is_done_and_interrupted_all_the_same()
+      throws InterruptedException {
+    pile.addCounted();
+    pile.addCounted();
+    pile.add(() -> Pile.await(new CountDownLatch(1)));
+    start(new WorkLoop("test", 3, NEVER, pile, WorkLoopTest::unstartable));
+    pile.awaitDone(2);
+  }
+
+  private static Thread unstartable(Runnable piece) {
+    return new Thread(piece) {
+      @Override
+      public void start() {
+        throw new OutOfMemoryError("no thread");
+      }
+    };
+  }
+
+  @Test
   void nothing_is_claimed_while_the_gate_is_shut() throws InterruptedException {
     AtomicInteger asked = new AtomicInteger();
     pile.addCounted();
@@ -156,7 +175,10 @@ class WorkLoopTest {
   }
 
   private WorkLoop start(int atOnce, Duration interval, Claim claim) {
-    WorkLoop loop = new WorkLoop("test", atOnce, interval, claim);
+    return start(new WorkLoop("test", atOnce, interval, claim));
+  }
+
+  private WorkLoop start(WorkLoop loop) {
     started.add(loop);
     loop.start(() -> true);
     return loop;
