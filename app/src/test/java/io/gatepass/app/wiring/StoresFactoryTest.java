@@ -59,7 +59,7 @@ class StoresFactoryTest {
                     "stores.main.secret-kye", "hush")))
         .containsExactly(
             "gatepass.stores.main.secret-kye: there is no such setting."
-                + " Known here: bucket, forms, region, secret-key");
+                + " Known here: bucket, container, forms, region, secret-key");
   }
 
   @Test
