@@ -1,27 +1,42 @@
 package io.gatepass.app.persistence;
 
 import io.micronaut.context.annotation.Property;
-import io.micronaut.context.event.BeanCreatedEvent;
-import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.flyway.FlywayConfigurationProperties;
+import io.micronaut.flyway.FlywayConfigurationCustomizer;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Adds the migrations that only one of the databases needs. */
+/** What each database needs for its migrations. */
 @Singleton
-final class DialectMigrations implements BeanCreatedEventListener<FlywayConfigurationProperties> {
-  private final String url;
+@Named(DialectMigrations.DATABASE)
+final class DialectMigrations implements FlywayConfigurationCustomizer {
+  static final String DATABASE = "default";
 
-  DialectMigrations(@Property(name = "datasources.default.url") String url) {
+  private final String url;
+  private final String user;
+  private final String password;
+
+  DialectMigrations(
+      @Property(name = "datasources.default.url") String url,
+      @Property(name = "datasources.default.username") String user,
+      @Property(name = "datasources.default.password") String password) {
     this.url = url;
+    this.user = user;
+    this.password = password;
+  }
+
+  /** Migrating takes two connections at once, and the pool of the embedded database has one. */
+  @Override
+  public void customizeFluentConfiguration(FluentConfiguration migrations) {
+    if (EmbeddedDatabase.keeps(url)) {
+      migrations.dataSource(DriverSettings.withSettings(url), user, password);
+    } else {
+      migrations.locations("classpath:db/migration", "classpath:db/postgresql");
+    }
   }
 
   @Override
-  public FlywayConfigurationProperties onCreated(
-      BeanCreatedEvent<FlywayConfigurationProperties> event) {
-    FlywayConfigurationProperties flyway = event.getBean();
-    if (!EmbeddedDatabase.keeps(url)) {
-      flyway.setLocations("classpath:db/migration", "classpath:db/postgresql");
-    }
-    return flyway;
+  public String getName() {
+    return DATABASE;
   }
 }

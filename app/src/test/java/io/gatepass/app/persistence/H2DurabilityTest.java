@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
+import io.micronaut.transaction.TransactionOperations;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +50,26 @@ class H2DurabilityTest {
           .hasSizeGreaterThanOrEqualTo(500)
           .allMatch(id -> database.uploads().find(id).isPresent());
     }
+  }
+
+  /** A kill then would leave half of it, and rows that nobody can change any more. */
+  @Test
+  void the_file_is_never_written_while_another_transaction_is_under_way() {
+    AtomicInteger open = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    try (TestDatabase database = TestDatabase.h2(file())) {
+      TransactionOperations<?> transactions =
+          database.context().getBean(TransactionOperations.class);
+      AtOnce.call(
+          Collections.nCopies(40, true),
+          each ->
+              transactions.executeWrite(status -> {
+                most.accumulateAndGet(open.incrementAndGet(), Math::max);
+                database.uploads().add(Samples.pending(), Samples.LATER);
+                return open.decrementAndGet();
+              }));
+    }
+    assertThat(most).hasValue(1);
   }
 
   private Process adder() throws IOException {
