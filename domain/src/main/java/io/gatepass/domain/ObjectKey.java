@@ -3,6 +3,7 @@ package io.gatepass.domain;
 import static io.gatepass.domain.InvalidValue.require;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,15 @@ public record ObjectKey(String value) {
           !segment.equals(".") && !segment.equals(".."),
           "object_key_invalid",
           "An object key has no segment that is . or ...");
+    }
+  }
+
+  /** The key of that name, if it can be one of ours: stores hold others as well. */
+  public static Optional<ObjectKey> parse(String name) {
+    try {
+      return Optional.of(new ObjectKey(name));
+    } catch (InvalidValue foreign) {
+      return Optional.empty();
     }
   }
 

@@ -61,10 +61,6 @@ final class ClosedDoor {
           ProblemType.CREDENTIAL_INVALID,
           "No authentication is configured, so no credential verifies: send none.");
     }
-    if (headers.contentLength().orElse(0) > EventPath.LARGEST
-        && EventPath.store(target).isPresent()) {
-      return Optional.of(EventPath.tooLarge());
-    }
     return Optional.empty();
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Which store a request's target names, if it is exactly the address for its events. */
 public final class EventPath {
   /** Most bytes of a request there. */
-  public static final int LARGEST = 256 << 10;
+  static final int LARGEST = 256 << 10;
 
   private static final Pattern TARGET = Pattern.compile("/v1/events/([a-z0-9]{1,63})(\\?.*)?");
 
@@ -22,7 +22,7 @@ public final class EventPath {
     return matcher.matches() ? name(matcher.group(1)) : Optional.empty();
   }
 
-  public static Problem tooLarge() {
+  static Problem tooLarge() {
     return Problem.of(ProblemType.TOO_LARGE, "A request with events has at most 256 KiB.");
   }
 

@@ -22,8 +22,10 @@ import org.slf4j.LoggerFactory;
  * moment, and no other waits for it.
  */
 public final class PullEvents implements Claim {
+  /** How long a queue that fails is left alone. */
+  public static final Duration PAUSE = Duration.ofSeconds(5);
+
   private static final Logger LOG = LoggerFactory.getLogger(PullEvents.class);
-  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Map<StoreName, PulledEvents> queues;
   private final TakeEvents events;

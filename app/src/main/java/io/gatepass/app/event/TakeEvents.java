@@ -1,7 +1,6 @@
 package io.gatepass.app.event;
 
 import io.gatepass.app.work.Nudge;
-import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.EventInbox;
@@ -40,7 +39,7 @@ public final class TakeEvents {
       switch (event) {
         case StorageEvent.Arrived arrived -> note(store, arrived);
         case StorageEvent.Removed removed -> {
-          key(removed.key()).ifPresent(key -> ready.removed(store, key));
+          ObjectKey.parse(removed.key()).ifPresent(key -> ready.removed(store, key));
           meters.removal(store);
         }
         case StorageEvent.Ignored ignored -> meters.ignored(store, ignored.why());
@@ -49,7 +48,7 @@ public final class TakeEvents {
   }
 
   private void note(StoreName store, StorageEvent.Arrived arrived) {
-    Optional<ObjectKey> key = key(arrived.key());
+    Optional<ObjectKey> key = ObjectKey.parse(arrived.key());
     Noted noted =
         key.map(ours -> inbox.note(store, arrived, clock.instant())).orElse(Noted.UNKNOWN);
     if (noted == Noted.UNKNOWN) {
@@ -58,15 +57,6 @@ public final class TakeEvents {
     meters.noted(store, noted);
     if (noted == Noted.WOKE) {
       worker.nudge();
-    }
-  }
-
-  /** The key, if it can be one of ours. */
-  private static Optional<ObjectKey> key(String text) {
-    try {
-      return Optional.of(new ObjectKey(text)).filter(key -> key.value().equals(text));
-    } catch (InvalidValue foreign) {
-      return Optional.empty();
     }
   }
 }

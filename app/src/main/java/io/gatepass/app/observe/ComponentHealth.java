@@ -1,11 +1,8 @@
 package io.gatepass.app.observe;
 
 import io.micronaut.core.async.publisher.Publishers;
-import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
-import java.util.Map;
-import java.util.Optional;
 import org.reactivestreams.Publisher;
 
 /** Shows one component in the health answers; names it and what is wrong, nothing else. */
@@ -20,14 +17,7 @@ final class ComponentHealth implements HealthIndicator {
 
   @Override
   public Publisher<HealthResult> getResult() {
-    return Publishers.fromCompletableFuture(() -> probe.trouble().thenApply(this::result));
-  }
-
-  private HealthResult result(Optional<String> trouble) {
-    HealthResult.Builder result = HealthResult.builder(component);
-    return trouble
-        .map(what -> result.status(HealthStatus.DOWN).details(Map.of("problem", what)))
-        .orElseGet(() -> result.status(HealthStatus.UP))
-        .build();
+    return Publishers.fromCompletableFuture(
+        () -> probe.trouble().thenApply(trouble -> Condition.of(component, trouble)));
   }
 }

@@ -1,12 +1,11 @@
 package io.gatepass.app.observe;
 
 import io.micronaut.core.async.publisher.Publishers;
-import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
-import java.util.Map;
+import java.util.Optional;
 import org.reactivestreams.Publisher;
 
 /** Tells those who send requests here to send them elsewhere, while they are still answered. */
@@ -22,10 +21,7 @@ public final class Stopping implements HealthIndicator {
 
   @Override
   public Publisher<HealthResult> getResult() {
-    HealthResult.Builder result = HealthResult.builder("gateway");
     return Publishers.just(
-        begun
-            ? result.status(HealthStatus.DOWN).details(Map.of("problem", "is stopping")).build()
-            : result.status(HealthStatus.UP).build());
+        Condition.of("gateway", begun ? Optional.of("is stopping") : Optional.empty()));
   }
 }

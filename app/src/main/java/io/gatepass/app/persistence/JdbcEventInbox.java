@@ -1,18 +1,15 @@
 package io.gatepass.app.persistence;
 
 import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Sha256;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.EventInbox;
 import io.gatepass.ports.StorageEvent;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 @Singleton
@@ -38,7 +35,7 @@ final class JdbcEventInbox implements EventInbox {
       String store,
       StorageEvent.Arrived event,
       Instant now) {
-    if (rows.note(store, digest(event.identity()), now) == 0) {
+    if (rows.note(store, Sha256.hex(event.identity()), now) == 0) {
       return Noted.DUPLICATE;
     }
     if (rows.wake(store, event.key(), now) + rows.wakeStaged(store, event.key(), now) == 0) {
@@ -56,16 +53,5 @@ final class JdbcEventInbox implements EventInbox {
   @Override
   public int forget(Instant before, int limit) {
     return Math.toIntExact(Database.ask(() -> rows.forget(Micros.of(before), limit)));
-  }
-
-  private static String digest(String identity) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(identity.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

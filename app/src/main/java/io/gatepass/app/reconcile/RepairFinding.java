@@ -1,7 +1,6 @@
 package io.gatepass.app.reconcile;
 
 import io.gatepass.domain.Event;
-import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.Lifecycle;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
@@ -61,7 +60,8 @@ final class RepairFinding {
   }
 
   private boolean delete(String name, ObjectStore objects) {
-    Optional<StoredObject> orphan = key(name).flatMap(objects::find).filter(this::isOrphan);
+    Optional<StoredObject> orphan =
+        ObjectKey.parse(name).flatMap(objects::find).filter(this::isOrphan);
     try {
       orphan.map(StoredObject::ref).ifPresent(ref -> deleteNow(ref, objects));
       return orphan.isPresent();
@@ -86,13 +86,5 @@ final class RepairFinding {
         .filter(id -> CompareObjects.ids(object.ref().key().value()).anyMatch(id::equals))
         .filter(id -> uploads.find(id).isEmpty())
         .isPresent();
-  }
-
-  private static Optional<ObjectKey> key(String name) {
-    try {
-      return Optional.of(new ObjectKey(name));
-    } catch (InvalidValue foreign) {
-      return Optional.empty();
-    }
   }
 }

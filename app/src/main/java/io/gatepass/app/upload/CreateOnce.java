@@ -7,7 +7,6 @@ import io.gatepass.ports.Once;
 import io.gatepass.ports.OnceUploads;
 import io.gatepass.ports.OnceUploads.Earlier;
 import io.gatepass.ports.UploadRepository;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -35,7 +34,7 @@ public final class CreateOnce {
       return again(caller, earlier.get(), asked);
     }
     return create
-        .create(caller, wanted, new Keyed(once, asked))
+        .create(caller, wanted, Optional.of(asked))
         .map(Created::first)
         .orElseGet(() -> again(caller, once.find(caller, asked.key()).orElseThrow(), asked));
   }
@@ -54,17 +53,5 @@ public final class CreateOnce {
       case Upload.Ready ready -> Created.sent(ready);
       case Upload.Gone gone -> throw new UploadException.Ended(gone);
     };
-  }
-
-  private record Keyed(OnceUploads once, Once asked) implements Enrolment {
-    @Override
-    public boolean add(Upload.Pending upload, Instant due) {
-      return once.add(upload, due, asked);
-    }
-
-    @Override
-    public boolean isRepeatable() {
-      return true;
-    }
   }
 }

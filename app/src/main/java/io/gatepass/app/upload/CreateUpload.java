@@ -14,6 +14,8 @@ import io.gatepass.domain.Transfer;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
+import io.gatepass.ports.Once;
+import io.gatepass.ports.OnceUploads;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadRepository;
@@ -31,6 +33,7 @@ public final class CreateUpload {
   private final Stores stores;
   private final Policies policies;
   private final UploadRepository uploads;
+  private final OnceUploads keyed;
   private final OpenSession session;
   private final Upkeep upkeep;
   private final InstantSource clock;
@@ -40,12 +43,14 @@ public final class CreateUpload {
       Stores stores,
       Policies policies,
       UploadRepository uploads,
+      OnceUploads keyed,
       Upkeep upkeep,
       InstantSource clock,
       RandomGenerator random) {
     this.stores = stores;
     this.policies = policies;
     this.uploads = uploads;
+    this.keyed = keyed;
     this.session = new OpenSession(stores, uploads);
     this.upkeep = upkeep;
     this.clock = clock;
@@ -53,11 +58,11 @@ public final class CreateUpload {
   }
 
   public Granted create(Caller caller, NewUpload wanted) {
-    return create(caller, wanted, new Plain(uploads)).orElseThrow();
+    return create(caller, wanted, Optional.empty()).orElseThrow();
   }
 
-  /** Empty where it had been created before. */
-  Optional<Granted> create(Caller caller, NewUpload wanted, Enrolment enrolment) {
+  /** Empty where it had been created before under that key. */
+  Optional<Granted> create(Caller caller, NewUpload wanted, Optional<Once> once) {
     Access.require(caller, Scope.UPLOAD);
     Policy policy = permitting(wanted);
     Offer offer = Offer.of(policy, stores);
@@ -66,27 +71,27 @@ public final class CreateUpload {
         new NewTerms(offer, choice, upkeep).of(caller, wanted, clock.instant(), random);
     Upload.Pending unsigned = new Upload.Pending(terms, terms.createdAt());
     return switch (choice.transfer()) {
-      case Transfer.Put put -> inOneRequest(offer, unsigned, enrolment);
-      case Transfer.Form form -> inOneRequest(offer, unsigned, enrolment);
+      case Transfer.Put put -> inOneRequest(offer, unsigned, once);
+      case Transfer.Form form -> inOneRequest(offer, unsigned, once);
       case Transfer.Multipart(PartPlan plan) ->
-          inParts(offer, unsigned, plan, wanted.parts(), enrolment);
+          inParts(offer, unsigned, plan, wanted.parts(), once);
     };
   }
 
   private Optional<Granted> inOneRequest(
-      Offer offer, Upload.Pending unsigned, Enrolment enrolment) {
+      Offer offer, Upload.Pending unsigned, Optional<Once> once) {
     Granted granted =
         SignInstruction.sign(offer.provider(), unsigned, offer.policy().urlTtl(), unsigned.since());
-    return add(granted.upload(), enrolment) ? Optional.of(granted) : Optional.empty();
+    return add(granted.upload(), once) ? Optional.of(granted) : Optional.empty();
   }
 
   private Optional<Granted> inParts(
-      Offer offer, Upload.Pending unsigned, PartPlan plan, OptionalInt first, Enrolment enrolment) {
+      Offer offer, Upload.Pending unsigned, PartPlan plan, OptionalInt first, Optional<Once> once) {
     UploadTerms terms = unsigned.terms();
     StorageProvider provider = offer.provider();
     PartSelection selection =
         PartSelection.first(plan, provider.multiparts(), terms.constraints(), first);
-    if (!add(unsigned, enrolment)) {
+    if (!add(unsigned, once)) {
       return Optional.empty();
     }
     try {
@@ -99,28 +104,20 @@ public final class CreateUpload {
       }
       return Optional.of(granted);
     } catch (StorageException failed) {
-      if (!enrolment.isRepeatable()) {
+      if (once.isEmpty()) {
         withdraw(unsigned);
       }
       throw failed;
     }
   }
 
-  private boolean add(Upload.Pending upload, Enrolment enrolment) {
-    return enrolment.add(upload, upkeep.firstLook(upload).orElseThrow());
-  }
-
-  private record Plain(UploadRepository uploads) implements Enrolment {
-    @Override
-    public boolean add(Upload.Pending upload, Instant due) {
-      uploads.add(upload, due);
-      return true;
+  private boolean add(Upload.Pending upload, Optional<Once> once) {
+    Instant due = upkeep.firstLook(upload).orElseThrow();
+    if (once.isPresent()) {
+      return keyed.add(upload, due, once.get());
     }
-
-    @Override
-    public boolean isRepeatable() {
-      return false;
-    }
+    uploads.add(upload, due);
+    return true;
   }
 
   private void withdraw(Upload.Pending added) {

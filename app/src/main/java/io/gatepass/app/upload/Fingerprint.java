@@ -1,12 +1,8 @@
 package io.gatepass.app.upload;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.gatepass.domain.ByteCount;
+import io.gatepass.domain.Sha256;
 import io.gatepass.domain.TransferKind;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,11 +24,6 @@ final class Fingerprint {
             wanted.parts(),
             wanted.checksum().map(sum -> sum.algorithm().label() + " " + sum.value()),
             new TreeMap<>(wanted.metadata().entries()));
-    byte[] text = String.join("\n", asked.stream().map(Objects::toString).toList()).getBytes(UTF_8);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.hex(String.join("\n", asked.stream().map(Objects::toString).toList()));
   }
 }

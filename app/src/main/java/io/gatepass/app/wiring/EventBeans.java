@@ -15,14 +15,11 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /** What hears stores tell of themselves. */
 @Factory
 final class EventBeans {
-  private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
-
   /** At the start, where settings that cannot work are refused. */
   @Context
   @Bean(preDestroy = "close")
@@ -56,6 +53,6 @@ final class EventBeans {
       typed = {WorkLoop.class, Nudge.class},
       preDestroy = "close")
   WorkLoop queues(PullEvents pull) {
-    return new WorkLoop("events", Math.max(1, pull.queues()), AFTER_A_FAILURE, pull);
+    return new WorkLoop("events", Math.max(1, pull.queues()), PullEvents.PAUSE, pull);
   }
 }

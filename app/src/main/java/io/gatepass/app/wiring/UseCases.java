@@ -57,9 +57,10 @@ final class UseCases {
       Stores stores,
       Policies policies,
       UploadRepository uploads,
+      OnceUploads once,
       Upkeep upkeep,
       InstantSource clock) {
-    return new CreateUpload(stores, policies, uploads, upkeep, clock, new SecureRandom());
+    return new CreateUpload(stores, policies, uploads, once, upkeep, clock, new SecureRandom());
   }
 
   @Singleton

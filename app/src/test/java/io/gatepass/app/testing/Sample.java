@@ -44,6 +44,7 @@ public final class Sample {
 
   private final MutableClock clock = new MutableClock(START);
   private final InMemoryUploads uploads = new InMemoryUploads();
+  private final InMemoryOnce once = new InMemoryOnce(uploads);
   private final Upkeep upkeep = new Upkeep(GRACE);
   private final Policies policies = SamplePolicies.all();
   private final RandomGenerator random = new Random(7);
@@ -106,12 +107,11 @@ public final class Sample {
   }
 
   public CreateUpload create() {
-    return new CreateUpload(stores, policies, uploads, upkeep, clock, random);
+    return new CreateUpload(stores, policies, uploads, once, upkeep, clock, random);
   }
 
-  /** With keys of its own. */
   public CreateOnce createOnce() {
-    return new CreateOnce(create(), transfer(), new InMemoryOnce(uploads), uploads);
+    return new CreateOnce(create(), transfer(), once, uploads);
   }
 
   public SignTransfer transfer() {

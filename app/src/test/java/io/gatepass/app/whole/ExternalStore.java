@@ -8,10 +8,6 @@ import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -26,15 +22,7 @@ final class ExternalStore implements AutoCloseable {
 
   private final BlobStore objects = BlobStores.create("transient", new Properties());
   private final int port = Launch.freePort();
-  private final S3Client owner =
-      S3Client.builder()
-          .endpointOverride(uri())
-          .forcePathStyle(true)
-          .region(Region.US_EAST_1)
-          .httpClientBuilder(UrlConnectionHttpClient.builder())
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))
-          .build();
+  private final S3Client owner = Owner.of(uri(), ACCESS_KEY, SECRET_KEY);
   private S3Proxy server;
 
   ExternalStore() {

@@ -21,10 +21,7 @@ final class Fronted {
         Launch launch =
             Launch.on(folder.resolve("data"))
                 .with(place.environment("main"))
-                .with(
-                    Map.of(
-                        "GATEPASS_STORES_MAIN_ENDPOINT", front.uri().toString(),
-                        "GATEPASS_STORES_MAIN_PUBLIC_ENDPOINT", store.toString()))
+                .with(front.environment())
                 .with(BRISK);
         proof.accept(launch, front);
       }

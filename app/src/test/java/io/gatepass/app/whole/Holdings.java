@@ -3,10 +3,6 @@ package io.gatepass.app.whole;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -23,16 +19,10 @@ final class Holdings implements AutoCloseable {
     Map<String, String> settings = launch.environment();
     bucket = settings.get(MAIN + "BUCKET");
     owner =
-        S3Client.builder()
-            .endpointOverride(URI.create(settings.get(MAIN + "PUBLIC_ENDPOINT")))
-            .forcePathStyle(true)
-            .region(Region.US_EAST_1)
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(
-                        settings.get(MAIN + "ACCESS_KEY"), settings.get(MAIN + "SECRET_KEY"))))
-            .build();
+        Owner.of(
+            URI.create(settings.get(MAIN + "PUBLIC_ENDPOINT")),
+            settings.get(MAIN + "ACCESS_KEY"),
+            settings.get(MAIN + "SECRET_KEY"));
   }
 
   List<String> objects(String id) {

@@ -12,10 +12,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.QueueConfiguration;
@@ -94,14 +90,6 @@ class MinioEventsTest {
   }
 
   private static S3Client owner(StorageServer minio) {
-    return S3Client.builder()
-        .endpointOverride(minio.endpoint())
-        .forcePathStyle(true)
-        .region(Region.US_EAST_1)
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(minio.keyId(), minio.secret())))
-        .build();
+    return Owner.of(minio.endpoint(), minio.keyId(), minio.secret());
   }
 }

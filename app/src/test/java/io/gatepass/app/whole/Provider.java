@@ -11,10 +11,6 @@ import io.gatepass.contract.servers.gcs.GcsVerifyingFront;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Each provider on a server that verifies signatures. */
@@ -103,16 +99,7 @@ enum Provider {
 
   private static Place family(String provider, StorageServer server) {
     String bucket = fresh();
-    try (S3Client owner =
-        S3Client.builder()
-            .endpointOverride(server.endpoint())
-            .forcePathStyle(true)
-            .region(Region.US_EAST_1)
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(server.keyId(), server.secret())))
-            .build()) {
+    try (S3Client owner = Owner.of(server.endpoint(), server.keyId(), server.secret())) {
       owner.createBucket(b -> b.bucket(bucket));
     }
     return family(provider, server.endpoint(), bucket, server.keyId(), server.secret());

@@ -133,15 +133,7 @@ class ReplicasTest {
     return Launch.on(folder.resolve(name))
         .with(database.environment())
         .with(store.environment())
-        .with(
-            Map.of(
-                "GATEPASS_STORES_MAIN_ENDPOINT",
-                front.uri().toString(),
-                "GATEPASS_STORES_MAIN_PUBLIC_ENDPOINT",
-                store.uri().toString(),
-                "GATEPASS_SWEEP_INTERVAL",
-                "1s",
-                "GATEPASS_SWEEP_GRACE",
-                "1s"));
+        .with(front.environment())
+        .with(Map.of("GATEPASS_SWEEP_INTERVAL", "1s", "GATEPASS_SWEEP_GRACE", "1s"));
   }
 }

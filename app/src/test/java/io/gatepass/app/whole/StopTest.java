@@ -57,11 +57,8 @@ class StopTest {
   private static Launch slowly(Launch launch, ExternalStore store, StoreFront front) {
     return launch
         .with(store.environment())
-        .with(
-            Map.of(
-                "GATEPASS_STORES_MAIN_ENDPOINT", front.uri().toString(),
-                "GATEPASS_STORES_MAIN_PUBLIC_ENDPOINT", store.uri().toString(),
-                "GATEPASS_SHUTDOWN_DELAY", "3s"));
+        .with(front.environment())
+        .with(Map.of("GATEPASS_SHUTDOWN_DELAY", "3s"));
   }
 
   static void await(CountDownLatch latch) {

@@ -123,15 +123,7 @@ class StopsTroubleTest {
     return Launch.on(folder.resolve("data"))
         .with(database.environment())
         .with(store.environment())
-        .with(
-            Map.of(
-                "GATEPASS_STORES_MAIN_ENDPOINT",
-                front.uri().toString(),
-                "GATEPASS_STORES_MAIN_PUBLIC_ENDPOINT",
-                store.uri().toString(),
-                "GATEPASS_SWEEP_INTERVAL",
-                "1s",
-                "GATEPASS_SHUTDOWN_TIMEOUT",
-                "2s"));
+        .with(front.environment())
+        .with(Map.of("GATEPASS_SWEEP_INTERVAL", "1s", "GATEPASS_SHUTDOWN_TIMEOUT", "2s"));
   }
 }

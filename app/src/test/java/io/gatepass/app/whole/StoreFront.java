@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
@@ -37,6 +38,13 @@ final class StoreFront implements AutoCloseable {
 
   URI uri() {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+  }
+
+  /** For a gateway whose main store it stands before, and whose clients go to the store itself. */
+  Map<String, String> environment() {
+    return Map.of(
+        "GATEPASS_STORES_MAIN_ENDPOINT", uri().toString(),
+        "GATEPASS_STORES_MAIN_PUBLIC_ENDPOINT", store.toString());
   }
 
   /** Each meets one request, in this order among those that meet the same. */
