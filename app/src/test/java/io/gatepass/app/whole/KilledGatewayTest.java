@@ -1,7 +1,5 @@
 package io.gatepass.app.whole;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.gatepass.app.persistence.NeedsPostgres;
 import io.gatepass.contract.Layer;
 import io.gatepass.contract.Scenario;
@@ -21,18 +19,12 @@ class KilledGatewayTest {
       throws InterruptedException {
     Path data = folder.resolve("data");
     try (WebhookReceiver receiver = WebhookReceiver.answering()) {
-      Launch launch =
-          Launch.on(data).with(Map.of("GATEPASS_WEBHOOKS_TRUSTED_ORIGINS", receiver.origin()));
-      Kills kills = Kills.of(launch, new Load(false));
-      try (GatewayProcess gateway = launch.start()) {
-        assertThat(gateway.client().createWebhook(receiver.origin() + "/hook").status())
-            .isEqualTo(201);
-      }
+      Kills kills = Kills.of(Launch.on(data), new Load(false), receiver);
       kills.happen();
+      Books.of(data).endLeases();
       Books.of(data).deliverNow();
-      try (GatewayProcess gateway = launch.start()) {
+      try (GatewayProcess gateway = kills.launch().start()) {
         kills.lostNothing(gateway.client());
-        new Told(receiver).readyOnce(kills.load().stored().keySet());
       }
       Kills.booksAreRight(Books.of(data));
     }
@@ -43,17 +35,19 @@ class KilledGatewayTest {
   @ExtendWith(NeedsPostgres.class)
   void kills_under_load_lose_nothing_on_postgresql_and_minio_copies_in_progress_included()
       throws InterruptedException {
-    try (Postgres database = new Postgres(folder.resolve("postgres"))) {
+    try (WebhookReceiver receiver = WebhookReceiver.answering();
+        Postgres database = new Postgres(folder.resolve("postgres"))) {
       Launch launch =
           Launch.on(folder.resolve("data"))
               .with(database.environment())
               .with(Provider.MINIO.place().environment("main"))
               .with(Map.of("GATEPASS_SWEEP_INTERVAL", "1s"));
-      Kills kills = Kills.of(launch, new Load(true));
+      Kills kills = Kills.of(launch, new Load(true), receiver);
       kills.happen();
       Books books = Books.of(database);
       books.endLeases();
-      try (GatewayProcess gateway = launch.start()) {
+      books.deliverNow();
+      try (GatewayProcess gateway = kills.launch().start()) {
         kills.lostNothing(gateway.client());
         Eventually.holds(() -> books.leased() == 0);
         Kills.booksAreRight(books);

@@ -3,20 +3,32 @@ package io.gatepass.app.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** SIGKILL under load, again and again on the same database and the same store. */
-record Kills(Launch launch, Load load, int rounds) {
+/**
+ * SIGKILL under load, again and again on the same database and the same store, while a receiver is
+ * told of what becomes ready.
+ */
+record Kills(Launch launch, Load load, WebhookReceiver receiver, int rounds) {
 
   /** Five of each kind, or as many as {@code -Dgatepass.kills} says. */
-  static Kills of(Launch launch, Load load) {
-    return new Kills(launch, load, Integer.getInteger("gatepass.kills", 5));
+  static Kills of(Launch launch, Load load, WebhookReceiver receiver) {
+    return new Kills(
+        launch.with(Map.of("GATEPASS_WEBHOOKS_TRUSTED_ORIGINS", receiver.origin())),
+        load,
+        receiver,
+        Integer.getInteger("gatepass.kills", 5));
   }
 
   void happen() throws InterruptedException {
     for (int round = 1; round <= rounds; round++) {
       GatewayProcess gateway = launch.start();
+      if (round == 1) {
+        String hook = receiver.origin() + "/hook";
+        assertThat(gateway.client().createWebhook(hook).status()).isEqualTo(201);
+      }
       int enough = load.ready().size() + ThreadLocalRandom.current().nextInt(1, 40);
       List<Thread> clients = load.start(gateway.client());
       Eventually.holds(() -> load.ready().size() >= enough);
@@ -28,7 +40,7 @@ record Kills(Launch launch, Load load, int rounds) {
     }
   }
 
-  /** All that clients were told is true, and all that storage took becomes ready. */
+  /** All that clients were told is true, and all that storage took becomes ready, told once. */
   void lostNothing(GatepassClient client) {
     assertThat(load.known()).allSatisfy(id -> assertThat(client.read(id).id()).isEqualTo(id));
     load.ready().forEach((id, content) -> assertThat(client.downloaded(id)).isEqualTo(content));
@@ -37,6 +49,7 @@ record Kills(Launch launch, Load load, int rounds) {
           Eventually.holds(() -> client.finish(id).text("status").equals("ready"));
           assertThat(client.downloaded(id)).isEqualTo(content);
         });
+    new Told(receiver).readyOnce(load.stored().keySet());
     System.out.printf(
         "killed %d times: %d uploads known, %d stored, %d answered ready%n",
         rounds, load.known().size(), load.stored().size(), load.ready().size());

@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Load {
   private static final int CLIENTS = 8;
 
-  private final boolean withForms;
+  private final List<Way> ways;
   private volatile boolean enough;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final Map<String, byte[]> stored = new ConcurrentHashMap<>();
@@ -27,7 +27,7 @@ final class Load {
    * @param withForms whether it takes forms, which end in a copy
    */
   Load(boolean withForms) {
-    this.withForms = withForms;
+    this.ways = withForms ? List.of(Way.values()) : List.of(Way.PUT, Way.PARTS);
   }
 
   /** Every id that was answered. */
@@ -70,15 +70,11 @@ final class Load {
 
   private void upload(GatepassClient client) {
     byte[] content = Noise.bytes(ThreadLocalRandom.current().nextInt(1, 60_000));
-    boolean form = withForms && ThreadLocalRandom.current().nextBoolean();
-    Answer created = form ? client.createForm("") : client.create(content);
+    Way way = ways.get(ThreadLocalRandom.current().nextInt(ways.size()));
+    Answer created = way.create(client, content);
     String id = created.id();
     known.add(id);
-    int sent =
-        form
-            ? created.form().send(content).statusCode()
-            : created.instruction().put(content).statusCode();
-    if (sent < 300) {
+    if (way.send(created, content) < 300) {
       stored.put(id, content);
       if (client.finish(id).text("status").equals("ready")) {
         ready.put(id, content);
