@@ -11,6 +11,7 @@ import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
 import io.gatepass.domain.Waiting;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,9 +44,9 @@ record UploadJson(
     String expiresAt,
     EnforcedJson enforced,
     @Nullable ChecksumJson checksum,
-    Map<String, String> metadata,
+    @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Map<String, String> metadata,
     @Nullable String waitingFor,
-    List<Problem.Item> violations,
+    @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<Problem.Item> violations,
     @Nullable TransferJson transfer) {
 
   @Serdeable
