@@ -1,8 +1,9 @@
 package io.gatepass.app;
 
+import io.gatepass.app.cli.Failures;
+import io.gatepass.app.cli.KeysCommand;
 import io.gatepass.app.cli.ServeCommand;
 import io.gatepass.app.cli.Version;
-import io.gatepass.app.config.SettingsRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,22 +14,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = ServeCommand.class)
+    subcommands = {ServeCommand.class, KeysCommand.class})
 public final class Gatepass {
-  private static final int REFUSED = 2;
-
   private Gatepass() {}
 
   public static void main(String[] arguments) {
     CommandLine program = new CommandLine(new Gatepass());
-    program.setExecutionExceptionHandler((failure, command, parsed) -> {
-      if (failure instanceof SettingsRefused refused) {
-        command.getErr().println("Gatepass does not start:");
-        refused.problems().forEach(problem -> command.getErr().println("  " + problem));
-        return REFUSED;
-      }
-      throw failure;
-    });
+    program.setExecutionExceptionHandler(new Failures());
     int exit = program.execute(arguments);
     if (exit != ServeCommand.RUNNING) {
       System.exit(exit);

@@ -44,6 +44,7 @@ record Layers(String root) {
             in("inspection"),
             in("events"),
             in("webhooks"),
+            in("auth"),
             in("app"));
   }
 
@@ -103,15 +104,23 @@ record Layers(String root) {
   }
 
   ArchRule inspection_knows_no_framework_and_no_adapter() {
-    return alone("inspection", "s3", "minio", "gcs", "azure", "embedded", "events", "webhooks");
+    return alone(
+        "inspection", "s3", "minio", "gcs", "azure", "embedded", "events", "webhooks", "auth");
   }
 
   ArchRule events_know_no_framework_and_no_adapter() {
-    return alone("events", "s3", "minio", "gcs", "azure", "embedded", "inspection", "webhooks");
+    return alone(
+        "events", "s3", "minio", "gcs", "azure", "embedded", "inspection", "webhooks", "auth");
   }
 
   ArchRule webhooks_know_no_framework_and_no_adapter() {
-    return alone("webhooks", "s3", "minio", "gcs", "azure", "embedded", "inspection", "events");
+    return alone(
+        "webhooks", "s3", "minio", "gcs", "azure", "embedded", "inspection", "events", "auth");
+  }
+
+  ArchRule auth_knows_no_framework_and_no_adapter() {
+    return alone(
+        "auth", "s3", "minio", "gcs", "azure", "embedded", "inspection", "events", "webhooks");
   }
 
   ArchRule the_contract_knows_no_framework_and_no_adapter() {
@@ -139,6 +148,7 @@ record Layers(String root) {
             in("inspection"),
             in("events"),
             in("webhooks"),
+            in("auth"),
             in("signing"),
             in("contract"));
   }
@@ -146,7 +156,7 @@ record Layers(String root) {
   ArchRule use_cases_know_no_framework() {
     return noClasses()
         .that()
-        .resideInAnyPackage(in("app.upload"), in("app.download"), in("app.sweep"))
+        .resideInAnyPackage(in("app.upload"), in("app.download"), in("app.sweep"), in("app.key"))
         .and()
         .haveNameMatching(".*\\." + USE_CASE)
         .should()
@@ -158,7 +168,11 @@ record Layers(String root) {
     return classes()
         .that()
         .resideInAnyPackage(
-            in("app.upload"), in("app.download"), in("app.policy"), in("app.reconcile"))
+            in("app.upload"),
+            in("app.download"),
+            in("app.policy"),
+            in("app.reconcile"),
+            in("app.key"))
         .and()
         .areAnnotatedWith(CONTROLLER)
         .should()

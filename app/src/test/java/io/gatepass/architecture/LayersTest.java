@@ -84,6 +84,11 @@ class LayersTest {
             "webhooks.Broken$KnowsAnAdapter",
             "webhooks.Broken$KnowsTheApp"),
         rule(
+            Layers::auth_knows_no_framework_and_no_adapter,
+            "auth.Broken$KnowsTheFramework",
+            "auth.Broken$KnowsAnAdapter",
+            "auth.Broken$KnowsTheApp"),
+        rule(
             Layers::the_contract_knows_no_framework_and_no_adapter,
             "contract.Broken$KnowsTheFramework",
             "contract.Broken$KnowsAnAdapter"),
@@ -97,6 +102,7 @@ class LayersTest {
             "app.Broken$KnowsInspection",
             "app.Broken$KnowsEvents",
             "app.Broken$KnowsWebhooks",
+            "app.Broken$KnowsAuth",
             "app.Broken$KnowsSigning",
             "app.Broken$KnowsTheContract"),
         rule(

@@ -1,8 +1,11 @@
 package io.gatepass.app.apidocs;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
 /** What stands above the operations. */
 @OpenAPIDefinition(
@@ -17,7 +20,15 @@ import io.swagger.v3.oas.annotations.info.License;
                     + " document (RFC 9457) with a stable `code`; `retryable` says whether the same"
                     + " request may succeed later. Whoever holds a signed request may send it until"
                     + " it expires: treat it as a secret.",
-            license = @License(name = "Apache-2.0")))
+            license = @License(name = "Apache-2.0")),
+    security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(
+    name = "bearer",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    description =
+        "An API key, or a token of the configured issuer. A gateway without authentication refuses"
+            + " any; see docs/authentication.md.")
 final class ApiDescription {
   private ApiDescription() {}
 }

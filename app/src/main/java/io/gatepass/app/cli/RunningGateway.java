@@ -12,13 +12,7 @@ import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadRepository;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +37,7 @@ public final class RunningGateway implements AutoCloseable {
    * @throws SettingsRefused when something cannot work as configured
    */
   public static RunningGateway start(Settings settings) {
-    createFolder(settings);
+    DataFolder.create(settings.data());
     Stores stores = new StoresFactory().make(settings);
     ApplicationContext context = GatewayContext.build(settings, stores);
     RunningGateway gateway = new RunningGateway(settings, stores, context);
@@ -106,24 +100,5 @@ public final class RunningGateway implements AutoCloseable {
   /** Beside the start, which a store that does not answer must not delay. */
   private static void probe(Stores stores) {
     Thread.ofVirtual().name("probe").start(() -> stores.all().forEach(StorageProvider::rules));
-  }
-
-  private static void createFolder(Settings settings) {
-    try {
-      if (Files.notExists(settings.data())) {
-        Files.createDirectories(settings.data());
-        keepPrivate(settings.data());
-      }
-    } catch (IOException impossible) {
-      throw new SettingsRefused(
-          List.of("gatepass.data: the folder " + settings.data() + " cannot be made"));
-    }
-  }
-
-  /** It will hold file names and keys; only our own new folder is touched. */
-  private static void keepPrivate(Path folder) throws IOException {
-    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    }
   }
 }

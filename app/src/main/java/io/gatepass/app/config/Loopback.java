@@ -3,6 +3,7 @@ package io.gatepass.app.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The names of this machine's own door. */
@@ -13,6 +14,8 @@ public final class Loopback {
   private static final Map<String, String> ADDRESSES =
       Map.of("localhost", "127.0.0.1", "127.0.0.1", "127.0.0.1", "::1", "::1", "[::1]", "::1");
 
+  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
+
   private static final List<String> HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
 
   private Loopback() {}
@@ -20,6 +23,11 @@ public final class Loopback {
   /** The loopback address of that name; empty for every other name. */
   static Optional<String> address(String host) {
     return Optional.ofNullable(ADDRESSES.get(host));
+  }
+
+  /** Whether what listens on that host can be asked for as localhost. */
+  public static boolean isThisMachine(String host) {
+    return ADDRESSES.containsKey(host) || EVERYWHERE.contains(host);
   }
 
   /** What a browser on this machine may call us; it leaves the standard port out. */

@@ -1,7 +1,9 @@
 package io.gatepass.app.config;
 
+import io.gatepass.app.limit.Limit;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.StoreName;
+import io.gatepass.ports.TokenIssuer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,10 +25,29 @@ public record Settings(
     Shutdown shutdown,
     Optional<Scanner> scanner,
     Map<StoreName, Events> events,
-    Webhooks webhooks) {
+    Webhooks webhooks,
+    Auth auth,
+    List<Limit> rateLimits) {
 
-  /** Where the gateway listens. */
-  public record Listener(String host, int port) {}
+  /**
+   * Where the gateway listens.
+   *
+   * @param corsOrigins other sites whose pages may call it
+   */
+  public record Listener(String host, int port, Set<URI> corsOrigins) {}
+
+  /**
+   * Whose credentials are taken.
+   *
+   * @param apiKeys whether keys of its own are
+   * @param jwt who issues tokens that are; empty: nobody
+   */
+  public record Auth(boolean apiKeys, Optional<TokenIssuer> jwt) {
+    /** Whether anybody can be let in by a credential; if not, only this machine is served. */
+    public boolean isOn() {
+      return apiKeys || jwt.isPresent();
+    }
+  }
 
   /** One configured store: its provider's name and the provider's own settings. */
   public record Store(String provider, Map<String, String> values) {

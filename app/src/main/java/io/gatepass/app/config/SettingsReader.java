@@ -34,7 +34,8 @@ public final class SettingsReader {
           "scanner",
           "auth",
           "events",
-          "webhooks");
+          "webhooks",
+          "limits");
   private static final Set<String> SINGLE = Set.of("data", "default-store");
 
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -70,7 +71,8 @@ public final class SettingsReader {
         root.value("data", Path::of, Path.of("gatepass-data"), "name a folder")
             .toAbsolutePath()
             .normalize();
-    Listener listener = listener();
+    Settings.Auth auth = AuthReader.read(new Section("auth", all, problems));
+    Listener listener = ListenerReader.read(new Section("server", all, problems), auth);
     Map<StoreName, Store> stores = stores(data, listener);
     List<Policy> policies = policies();
     Settings settings =
@@ -86,33 +88,14 @@ public final class SettingsReader {
             WorkReader.shutdown(new Section("shutdown", all, problems)),
             ScannerReader.read(new Section("scanner", all, problems), policies, problems),
             EventsReader.read(all, stores.keySet(), problems),
-            WebhookReader.read(new Section("webhooks", all, problems)));
+            WebhookReader.read(new Section("webhooks", all, problems)),
+            auth,
+            LimitReader.read(new Section("limits", all, problems)));
     settings.policies().forEach(policy -> checkStore(policy, stores));
-    refuseAuthentication();
     if (!problems.isEmpty()) {
       throw new SettingsRefused(problems);
     }
     return settings;
-  }
-
-  private Listener listener() {
-    Section server = new Section("server", all, problems);
-    String host = server.text("host").orElse("127.0.0.1");
-    int port = server.value("port", Integer::parseInt, 8080, "write a port from 1 to 65535");
-    if (port < 1 || port > 65535) {
-      server.refuse("port", "write a port from 1 to 65535");
-    }
-    Optional<String> address = Loopback.address(host);
-    if (address.isEmpty()) {
-      server.refuse(
-          "host",
-          "without authentication Gatepass listens on loopback only (127.0.0.1, ::1, localhost)."
-              + " Another address needs authentication (gatepass.auth.jwt.issuer,"
-              + " gatepass.auth.jwt.audience, gatepass.auth.jwt.jwks-url), which this version does"
-              + " not have yet: set gatepass.server.host to 127.0.0.1");
-    }
-    server.refuseUnknown();
-    return new Listener(address.orElse(host), port);
   }
 
   private Map<StoreName, Store> stores(Path data, Listener listener) {
@@ -198,14 +181,6 @@ public final class SettingsReader {
     }
     section.refuseUnknown();
     return new Settings.Sweep(interval, grace);
-  }
-
-  private void refuseAuthentication() {
-    if (!new Section("auth", all, problems).names().isEmpty()) {
-      problems.add(
-          "gatepass.auth: this version cannot verify credentials yet, so it would not protect"
-              + " anything. Remove it; Gatepass then serves this machine only");
-    }
   }
 
   private <T> Optional<T> named(String name, Function<String, T> maker, Section section) {

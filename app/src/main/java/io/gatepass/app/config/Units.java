@@ -1,21 +1,28 @@
 package io.gatepass.app.config;
 
 import io.gatepass.domain.ByteCount;
+import io.gatepass.ports.Origins;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Sizes, durations and switches as people write them. All throw {@link IllegalArgumentException}.
  */
-final class Units {
+public final class Units {
   static final String SIZE_FIX = "write a size such as 500MB, 1GB or 2GiB";
-  static final String DURATION_FIX = "write a duration such as 30s, 15m, 24h or 7d";
+  static final String ORIGINS_FIX =
+      "list origins: http or https, host, perhaps a port, such as http://localhost:3000";
+  public static final String DURATION_FIX = "write a duration such as 30s, 15m, 24h or 7d";
 
+  private static final Pattern NO_PATH = Pattern.compile("/?");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,12})\\s*([A-Za-z]*)");
   private static final Map<String, Long> BYTES =
       Map.of(
@@ -59,7 +66,7 @@ final class Units {
     return new ByteCount(Math.multiplyExact(quantity.number(), quantity.unit()));
   }
 
-  static Duration duration(String text) {
+  public static Duration duration(String text) {
     Quantity<Duration> quantity = quantity(text, DURATIONS);
     return quantity.unit().multipliedBy(quantity.number());
   }
@@ -71,6 +78,12 @@ final class Units {
   /** What stands between commas. */
   static Stream<String> list(String text) {
     return Arrays.stream(text.split(",", -1)).map(String::strip);
+  }
+
+  static Set<URI> origins(String text) {
+    return list(text)
+        .map(origin -> Origins.parse(origin, NO_PATH))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static boolean flag(String text) {

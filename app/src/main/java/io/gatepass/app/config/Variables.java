@@ -13,8 +13,18 @@ import java.util.regex.Pattern;
 final class Variables {
   private static final String PREFIX = "GATEPASS_";
   private static final Set<String> NAMED = Set.of("STORES", "POLICIES", "EVENTS");
+  private static final String NESTED = "AUTH_JWT_";
   private static final Set<String> GROUPS =
-      Set.of("SERVER", "DATABASE", "SWEEP", "RECONCILE", "SHUTDOWN", "SCANNER", "AUTH", "WEBHOOKS");
+      Set.of(
+          "SERVER",
+          "DATABASE",
+          "SWEEP",
+          "RECONCILE",
+          "SHUTDOWN",
+          "SCANNER",
+          "AUTH",
+          "WEBHOOKS",
+          "LIMITS");
 
   /** Of the settings file and the tests. */
   private static final Pattern OTHERS = Pattern.compile("CONFIG|COMMAND|REQUIRE|TEST_.*");
@@ -49,6 +59,9 @@ final class Variables {
     String[] parts = name.split("_", 3);
     if (parts.length == 3 && NAMED.contains(parts[0])) {
       return kebab(parts[0]) + "." + kebab(parts[1]) + "." + kebab(parts[2]);
+    }
+    if (parts.length == 3 && name.startsWith(NESTED)) {
+      return "auth.jwt." + kebab(parts[2]);
     }
     int group = name.indexOf('_');
     return group > 0 && GROUPS.contains(name.substring(0, group))

@@ -1,16 +1,13 @@
 package io.gatepass.app.door;
 
 import io.gatepass.app.config.Loopback;
-import io.gatepass.app.event.EventPath;
 import io.gatepass.app.problem.Problem;
 import io.gatepass.app.problem.ProblemType;
-import io.gatepass.domain.StoreName;
 import io.micronaut.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Decides by the headers alone. The Host keeps out a foreign name that resolves to this machine,
@@ -25,17 +22,12 @@ final class ClosedDoor {
 
   private final Set<String> authorities;
   private final Set<String> origins;
-  private final Predicate<StoreName> verified;
+  private final EventAddress events;
 
-  /**
-   * The door of that port.
-   *
-   * @param verified whether that store's source of events verifies credentials itself
-   */
-  ClosedDoor(int port, Predicate<StoreName> verified) {
+  ClosedDoor(int port, EventAddress events) {
     this.authorities = Set.copyOf(Loopback.authorities(port));
     this.origins = Set.copyOf(Loopback.origins(port));
-    this.verified = verified;
+    this.events = events;
   }
 
   Optional<Problem> refusal(String method, String target, HttpHeaders headers) {
@@ -56,17 +48,12 @@ final class ClosedDoor {
           ProblemType.ORIGIN_NOT_ALLOWED,
           "Without authentication only the gateway's own page may call it from a browser.");
     }
-    if (headers.contains(HttpHeaders.AUTHORIZATION) && !isVerified(method, target)) {
+    if (headers.contains(HttpHeaders.AUTHORIZATION) && !events.verifies(method, target)) {
       return refused(
           ProblemType.CREDENTIAL_INVALID,
           "No authentication is configured, so no credential verifies: send none.");
     }
     return Optional.empty();
-  }
-
-  /** The one place where a credential is looked at: by the source that sends it. */
-  private boolean isVerified(String method, String target) {
-    return method.equals("POST") && EventPath.store(target).filter(verified).isPresent();
   }
 
   private boolean isOurs(List<String> hosts) {

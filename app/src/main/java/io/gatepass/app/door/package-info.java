@@ -1,6 +1,7 @@
 /**
- * What a gateway without authentication answers at all: only requests that its own machine makes of
- * it by its own name, and only with headers that keep a browser from misusing what it is given.
+ * Who is answered at all: with authentication, whoever shows a credential that verifies; without,
+ * only what its own machine asks by its own name. Each answer has headers that keep a browser from
+ * misusing it.
  */
 @NullMarked
 package io.gatepass.app.door;

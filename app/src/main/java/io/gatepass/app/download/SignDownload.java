@@ -3,6 +3,7 @@ package io.gatepass.app.download;
 import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
 import io.gatepass.app.upload.Access;
+import io.gatepass.app.upload.Charges;
 import io.gatepass.app.upload.UploadException;
 import io.gatepass.app.upload.UrlTtl;
 import io.gatepass.domain.Caller;
@@ -22,11 +23,13 @@ public final class SignDownload {
   private final Stores stores;
   private final Policies policies;
   private final UploadRepository uploads;
+  private final Charges charges;
 
-  public SignDownload(Stores stores, Policies policies, UploadRepository uploads) {
+  public SignDownload(Stores stores, Policies policies, UploadRepository uploads, Charges charges) {
     this.stores = stores;
     this.policies = policies;
     this.uploads = uploads;
+    this.charges = charges;
   }
 
   /**
@@ -38,7 +41,10 @@ public final class SignDownload {
       Caller caller, Optional<UploadId> id, Disposition.Kind asked, Optional<FileName> saveAs) {
     Access.require(caller, Scope.DOWNLOAD);
     return switch (Access.find(uploads, caller, id)) {
-      case Upload.Ready ready -> sign(ready, asked, saveAs);
+      case Upload.Ready ready -> {
+        charges.signing(caller, 1);
+        yield sign(ready, asked, saveAs);
+      }
       case Upload.Pending pending -> throw new UploadException.NotReady(pending);
       case Upload.Uploaded uploaded -> throw new UploadException.NotReady(uploaded);
       case Upload.Gone gone -> throw new UploadException.Ended(gone);

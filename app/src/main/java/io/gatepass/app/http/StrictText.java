@@ -14,7 +14,10 @@ public final class StrictText implements Deserializer<String> {
   @Override
   public String deserialize(Decoder decoder, DecoderContext context, Argument<? super String> type)
       throws IOException {
-    JsonNode node = decoder.decodeNode();
+    return of(decoder.decodeNode());
+  }
+
+  static String of(JsonNode node) throws SerdeException {
     if (!node.isString()) {
       throw new SerdeException("not a string");
     }

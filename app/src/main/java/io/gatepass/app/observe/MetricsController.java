@@ -1,5 +1,8 @@
 package io.gatepass.app.observe;
 
+import io.gatepass.app.upload.Access;
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.Scope;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,7 +24,8 @@ final class MetricsController {
 
   @Get
   @Produces("text/plain;version=0.0.4;charset=utf-8")
-  String scrape() {
+  String scrape(Caller caller) {
+    Access.require(caller, Scope.ADMIN);
     return registry.scrape();
   }
 }

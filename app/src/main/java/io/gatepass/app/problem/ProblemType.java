@@ -6,7 +6,9 @@ import java.util.Locale;
 /** The kinds of problem that this API tells. */
 public enum ProblemType {
   MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read", false),
+  CREDENTIAL_MISSING(HttpStatus.UNAUTHORIZED, "A credential is needed", false),
   CREDENTIAL_INVALID(HttpStatus.UNAUTHORIZED, "The credential does not verify", false),
+  RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests", true),
   SCOPE_MISSING(HttpStatus.FORBIDDEN, "The credential does not permit this", false),
   EVENT_NOT_ALLOWED(HttpStatus.FORBIDDEN, "Events from there are not taken", false),
   HOST_NOT_ALLOWED(HttpStatus.MISDIRECTED_REQUEST, "This gateway does not go by that name", false),
@@ -16,6 +18,7 @@ public enum ProblemType {
   UPLOAD_NOT_FOUND(HttpStatus.NOT_FOUND, "No such upload", false),
   WEBHOOK_NOT_FOUND(HttpStatus.NOT_FOUND, "No such webhook", false),
   DELIVERY_NOT_FOUND(HttpStatus.NOT_FOUND, "No such delivery", false),
+  KEY_NOT_FOUND(HttpStatus.NOT_FOUND, "No such key", false),
   WEBHOOK_DISABLED(HttpStatus.CONFLICT, "The webhook is disabled", false),
   WEBHOOK_CHANGED(HttpStatus.CONFLICT, "The webhook was changed meanwhile", false),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here", false),
@@ -36,6 +39,8 @@ public enum ProblemType {
   STORE_UNEXPECTED(HttpStatus.BAD_GATEWAY, "The store answered strangely", true),
   STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store does not answer", true),
   EVENT_UNVERIFIABLE(HttpStatus.SERVICE_UNAVAILABLE, "The event cannot be verified now", true),
+  CREDENTIAL_UNVERIFIABLE(
+      HttpStatus.SERVICE_UNAVAILABLE, "The credential cannot be verified now", true),
   DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer", true),
   CLOCK_SKEWED(HttpStatus.SERVICE_UNAVAILABLE, "The clock of this gateway is wrong", true),
   REQUEST_REFUSED(HttpStatus.BAD_REQUEST, "The request was refused", false),

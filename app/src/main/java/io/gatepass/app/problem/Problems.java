@@ -17,6 +17,9 @@ public final class Problems {
 
   static MutableHttpResponse<Problem> response(UploadException refused) {
     Problem problem = of(refused);
+    if (refused instanceof UploadException.RateLimited limited) {
+      return RateHeaders.on(problem, limited.exceeded());
+    }
     return problem.response(problem.retryable() ? Optional.of(SOON) : Optional.empty());
   }
 
@@ -25,6 +28,7 @@ public final class Problems {
     return switch (refused) {
       case UploadException.NotFound e -> Problem.of(ProblemType.UPLOAD_NOT_FOUND, detail);
       case UploadException.Forbidden e -> Problem.of(ProblemType.SCOPE_MISSING, detail);
+      case UploadException.RateLimited e -> Problem.of(ProblemType.RATE_LIMITED, detail);
       case UploadException.Unacceptable e ->
           Problem.of(ProblemType.UNACCEPTABLE, e.code(), detail, List.of());
       case UploadException.TooLarge e -> Problem.of(ProblemType.TOO_LARGE, detail);

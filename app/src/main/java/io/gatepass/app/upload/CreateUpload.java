@@ -35,6 +35,7 @@ public final class CreateUpload {
   private final UploadRepository uploads;
   private final OnceUploads keyed;
   private final OpenSession session;
+  private final Charges charges;
   private final Upkeep upkeep;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -44,6 +45,7 @@ public final class CreateUpload {
       Policies policies,
       UploadRepository uploads,
       OnceUploads keyed,
+      Charges charges,
       Upkeep upkeep,
       InstantSource clock,
       RandomGenerator random) {
@@ -51,6 +53,7 @@ public final class CreateUpload {
     this.policies = policies;
     this.uploads = uploads;
     this.keyed = keyed;
+    this.charges = charges;
     this.session = new OpenSession(stores, uploads);
     this.upkeep = upkeep;
     this.clock = clock;
@@ -70,27 +73,35 @@ public final class CreateUpload {
     UploadTerms terms =
         new NewTerms(offer, choice, upkeep).of(caller, wanted, clock.instant(), random);
     Upload.Pending unsigned = new Upload.Pending(terms, terms.createdAt());
+    charges.creation(caller);
     return switch (choice.transfer()) {
-      case Transfer.Put put -> inOneRequest(offer, unsigned, once);
-      case Transfer.Form form -> inOneRequest(offer, unsigned, once);
+      case Transfer.Put put -> inOneRequest(offer, caller, unsigned, once);
+      case Transfer.Form form -> inOneRequest(offer, caller, unsigned, once);
       case Transfer.Multipart(PartPlan plan) ->
-          inParts(offer, unsigned, plan, wanted.parts(), once);
+          inParts(offer, caller, unsigned, plan, wanted.parts(), once);
     };
   }
 
   private Optional<Granted> inOneRequest(
-      Offer offer, Upload.Pending unsigned, Optional<Once> once) {
+      Offer offer, Caller caller, Upload.Pending unsigned, Optional<Once> once) {
+    charges.signing(caller, 1);
     Granted granted =
         SignInstruction.sign(offer.provider(), unsigned, offer.policy().urlTtl(), unsigned.since());
     return add(granted.upload(), once) ? Optional.of(granted) : Optional.empty();
   }
 
   private Optional<Granted> inParts(
-      Offer offer, Upload.Pending unsigned, PartPlan plan, OptionalInt first, Optional<Once> once) {
+      Offer offer,
+      Caller caller,
+      Upload.Pending unsigned,
+      PartPlan plan,
+      OptionalInt first,
+      Optional<Once> once) {
     UploadTerms terms = unsigned.terms();
     StorageProvider provider = offer.provider();
     PartSelection selection =
         PartSelection.first(plan, provider.multiparts(), terms.constraints(), first);
+    charges.signing(caller, selection.parts().size());
     if (!add(unsigned, once)) {
       return Optional.empty();
     }

@@ -28,6 +28,7 @@ public final class SignParts {
   private final Policies policies;
   private final UploadRepository uploads;
   private final OpenSession session;
+  private final Charges charges;
   private final Upkeep upkeep;
   private final InstantSource clock;
 
@@ -35,12 +36,14 @@ public final class SignParts {
       Stores stores,
       Policies policies,
       UploadRepository uploads,
+      Charges charges,
       Upkeep upkeep,
       InstantSource clock) {
     this.stores = stores;
     this.policies = policies;
     this.uploads = uploads;
     this.session = new OpenSession(stores, uploads);
+    this.charges = charges;
     this.upkeep = upkeep;
     this.clock = clock;
   }
@@ -65,6 +68,7 @@ public final class SignParts {
     MultipartUploads store = stores.of(terms).multiparts();
     PartSelection selection =
         PartSelection.of(plan, store, terms.constraints(), numbers, checksums);
+    charges.signing(caller, selection.parts().size());
 
     Upload.Pending opened = session.open(pending);
     Lifetime lifetime = UrlTtl.of(policies, terms).until(now, terms.expiresAt());

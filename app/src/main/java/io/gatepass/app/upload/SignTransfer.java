@@ -22,6 +22,7 @@ public final class SignTransfer {
   private final Policies policies;
   private final UploadRepository uploads;
   private final OpenSession session;
+  private final Charges charges;
   private final Upkeep upkeep;
   private final InstantSource clock;
 
@@ -29,12 +30,14 @@ public final class SignTransfer {
       Stores stores,
       Policies policies,
       UploadRepository uploads,
+      Charges charges,
       Upkeep upkeep,
       InstantSource clock) {
     this.stores = stores;
     this.policies = policies;
     this.uploads = uploads;
     this.session = new OpenSession(stores, uploads);
+    this.charges = charges;
     this.upkeep = upkeep;
     this.clock = clock;
   }
@@ -46,6 +49,7 @@ public final class SignTransfer {
     UploadTerms terms = pending.terms();
     Granted granted =
         SignInstruction.sign(stores.of(terms), pending, UrlTtl.of(policies, terms), now);
+    charges.signing(caller, granted.request().requests());
     return uploads.remember(granted.upload(), upkeep.partsLook(granted.upload()))
         ? granted
         : sign(caller, id);

@@ -2,6 +2,7 @@ package io.gatepass.app.upload;
 
 import static java.util.stream.Collectors.joining;
 
+import io.gatepass.app.limit.Exceeded;
 import io.gatepass.domain.Arrival;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
@@ -32,6 +33,22 @@ public abstract sealed class UploadException extends RuntimeException {
 
     public Forbidden(Scope scope) {
       super("The credential lacks the scope " + scope.name().toLowerCase(Locale.ROOT) + ".");
+    }
+  }
+
+  /** The caller, or its tenant, has asked too often. */
+  public static final class RateLimited extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Exceeded exceeded;
+
+    public RateLimited(Exceeded exceeded) {
+      super("Too many requests of this kind. Wait, then go on.");
+      this.exceeded = exceeded;
+    }
+
+    public Exceeded exceeded() {
+      return exceeded;
     }
   }
 

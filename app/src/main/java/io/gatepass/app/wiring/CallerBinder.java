@@ -1,5 +1,6 @@
 package io.gatepass.app.wiring;
 
+import io.gatepass.app.door.Callers;
 import io.gatepass.domain.Caller;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
@@ -9,8 +10,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Gives controllers their caller. Behind the closed door there is only one: a request that carries
- * a credential was refused before it came here.
+ * Gives controllers the caller whom the door let in. Nobody is called for when there is none: the
+ * request fails.
  */
 @Singleton
 final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
@@ -23,6 +24,9 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
   @Override
   public BindingResult<Caller> bind(
       ArgumentConversionContext<Caller> context, HttpRequest<?> source) {
-    return () -> Optional.of(Caller.local());
+    Caller caller =
+        Callers.of(source)
+            .orElseThrow(() -> new IllegalStateException("The door let nobody in here."));
+    return () -> Optional.of(caller);
   }
 }

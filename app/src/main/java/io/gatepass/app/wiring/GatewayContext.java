@@ -21,12 +21,11 @@ public final class GatewayContext {
   }
 
   private static Map<String, Object> properties(Settings settings) {
-    Map<String, Object> properties = new HashMap<>();
+    Map<String, Object> properties = new HashMap<>(DatabaseContext.properties(settings.database()));
     properties.put("micronaut.server.host", settings.listener().host());
     properties.put("micronaut.server.port", settings.listener().port());
-    properties.put("datasources.default.url", settings.database().url());
-    properties.put("datasources.default.username", settings.database().user());
-    properties.put("datasources.default.password", settings.database().password());
+    properties.put(
+        "endpoints.health.details-visible", settings.auth().isOn() ? "AUTHENTICATED" : "ANONYMOUS");
     return properties;
   }
 }

@@ -6,6 +6,7 @@ import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
 import io.gatepass.app.sweep.ScanDue;
 import io.gatepass.app.sweep.SweepDue;
+import io.gatepass.app.upload.Charges;
 import io.gatepass.app.upload.CreateOnce;
 import io.gatepass.app.upload.CreateUpload;
 import io.gatepass.app.upload.DeleteUpload;
@@ -58,9 +59,11 @@ final class UseCases {
       Policies policies,
       UploadRepository uploads,
       OnceUploads once,
+      Charges charges,
       Upkeep upkeep,
       InstantSource clock) {
-    return new CreateUpload(stores, policies, uploads, once, upkeep, clock, new SecureRandom());
+    return new CreateUpload(
+        stores, policies, uploads, once, charges, upkeep, clock, new SecureRandom());
   }
 
   @Singleton
@@ -74,9 +77,10 @@ final class UseCases {
       Stores stores,
       Policies policies,
       UploadRepository uploads,
+      Charges charges,
       Upkeep upkeep,
       InstantSource clock) {
-    return new SignTransfer(stores, policies, uploads, upkeep, clock);
+    return new SignTransfer(stores, policies, uploads, charges, upkeep, clock);
   }
 
   @Singleton
@@ -84,9 +88,10 @@ final class UseCases {
       Stores stores,
       Policies policies,
       UploadRepository uploads,
+      Charges charges,
       Upkeep upkeep,
       InstantSource clock) {
-    return new SignParts(stores, policies, uploads, upkeep, clock);
+    return new SignParts(stores, policies, uploads, charges, upkeep, clock);
   }
 
   @Singleton
@@ -139,8 +144,9 @@ final class UseCases {
   }
 
   @Singleton
-  SignDownload download(Stores stores, Policies policies, UploadRepository uploads) {
-    return new SignDownload(stores, policies, uploads);
+  SignDownload download(
+      Stores stores, Policies policies, UploadRepository uploads, Charges charges) {
+    return new SignDownload(stores, policies, uploads, charges);
   }
 
   @Singleton

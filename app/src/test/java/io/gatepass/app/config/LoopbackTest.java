@@ -2,6 +2,7 @@ package io.gatepass.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,14 @@ class LoopbackTest {
       })
   void what_only_looks_like_it_is_not(String host) {
     assertThat(Loopback.address(host)).isEmpty();
+  }
+
+  @Test
+  void what_listens_everywhere_listens_on_this_machine_too() {
+    assertThat(Stream.of("0.0.0.0", "::", "127.0.0.1", "localhost"))
+        .allMatch(Loopback::isThisMachine);
+    assertThat(Stream.of("10.0.0.1", "gateway.example", "127.0.0.2"))
+        .noneMatch(Loopback::isThisMachine);
   }
 
   @Test

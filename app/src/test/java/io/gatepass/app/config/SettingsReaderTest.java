@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class SettingsReaderTest {
   void nothing_needs_to_be_set() {
     Settings settings = Reading.environment(Map.of());
 
-    assertThat(settings.listener()).isEqualTo(new Listener("127.0.0.1", 8080));
+    assertThat(settings.listener()).isEqualTo(new Listener("127.0.0.1", 8080, Set.of()));
     assertThat(settings.data()).isAbsolute().hasFileName("gatepass-data");
     assertThat(settings.defaultStore()).isEqualTo(new StoreName("embedded"));
     assertThat(settings.policies()).singleElement().returns(PolicyName.DEFAULT, p -> p.name());
@@ -80,7 +81,7 @@ class SettingsReaderTest {
             Map.of("GATEPASS_SERVER_PORT", "2", "GATEPASS_DATA", "from-environment"),
             Map.of("server.port", "3"));
 
-    assertThat(settings.listener()).isEqualTo(new Listener("127.0.0.1", 3));
+    assertThat(settings.listener()).isEqualTo(new Listener("127.0.0.1", 3, Set.of()));
     assertThat(settings.data()).hasFileName("from-environment");
   }
 

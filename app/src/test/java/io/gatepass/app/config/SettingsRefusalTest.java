@@ -111,15 +111,7 @@ class SettingsRefusalTest {
         .singleElement()
         .asString()
         .startsWith("gatepass.server.host: ")
-        .contains("gatepass.auth.jwt.issuer");
-  }
-
-  @Test
-  void authentication_that_nobody_would_check_is_refused() {
-    assertThat(Reading.problems(Map.of("auth.jwt.issuer", "https://issuer.example")))
-        .singleElement()
-        .asString()
-        .startsWith("gatepass.auth: ");
+        .contains("gatepass.auth.jwt.issuer", "gatepass.auth.api-keys");
   }
 
   @Test

@@ -20,7 +20,9 @@ class VariablesTest {
     "GATEPASS_STORES_MAIN_SECRET_KEY, stores.main.secret-key",
     "GATEPASS_STORES_MAIN_PUBLIC_ENDPOINT, stores.main.public-endpoint",
     "GATEPASS_POLICIES_DEFAULT_MAX_SIZE, policies.default.max-size",
-    "GATEPASS_AUTH_JWT_ISSUER, auth.jwt-issuer",
+    "GATEPASS_AUTH_JWT_JWKS_URL, auth.jwt.jwks-url",
+    "GATEPASS_AUTH_API_KEYS, auth.api-keys",
+    "GATEPASS_SERVER_CORS_ORIGINS, server.cors-origins",
   })
   void a_variable_is_the_setting_in_upper_case_with_underscores(String variable, String setting) {
     assertThat(Variables.settings(Map.of(variable, "x"))).containsExactly(Map.entry(setting, "x"));

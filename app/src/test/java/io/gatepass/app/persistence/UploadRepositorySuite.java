@@ -21,6 +21,7 @@ abstract class UploadRepositorySuite
         InboxCases,
         OutboxCases,
         WebhookCases,
+        ApiKeyCases,
         DeliveryCases,
         ManyWebhooksCases,
         ByKeyCases,
@@ -48,6 +49,7 @@ abstract class UploadRepositorySuite
   void empty() {
     database.run("delete from upload");
     database.run("delete from idempotency_key");
+    database.run("delete from api_key");
   }
 
   @Override

@@ -2,6 +2,11 @@ package io.gatepass.app.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.app.limit.Charged;
+import io.gatepass.app.limit.Exceeded;
+import io.gatepass.app.limit.Limit;
+import io.gatepass.app.limit.Rate;
+import io.gatepass.app.limit.Reach;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.upload.UploadException;
 import io.gatepass.domain.Arrival;
@@ -24,12 +29,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProblemsTest {
   private static final Upload PENDING = Sample.writeOnce().pending();
   private static final Arrival ARRIVAL = new Arrival(List.of(), List.of(2, 3), List.of(1));
+  private static final Exceeded EXCEEDED =
+      new Exceeded(
+          new Limit(Charged.SIGN, Reach.TENANT, new Rate(600, Duration.ofMinutes(1))),
+          Duration.ofMillis(6_001));
   private static final Throwable CAUSE = new SQLException("secret");
 
   static Stream<Arguments> refusals() {
     return Stream.of(
         Arguments.of(new UploadException.NotFound(), 404, "upload_not_found", false),
         Arguments.of(new UploadException.Forbidden(Scope.UPLOAD), 403, "scope_missing", false),
+        Arguments.of(new UploadException.RateLimited(EXCEEDED), 429, "rate_limited", true),
         Arguments.of(
             new UploadException.Unacceptable("policy_unknown", "x"), 422, "policy_unknown", false),
         Arguments.of(new UploadException.TooLarge("x"), 413, "too_large", false),
@@ -146,5 +156,14 @@ class ProblemsTest {
   private static String retryAfter(Duration asked) {
     return Problems.response(new StorageException.Unavailable("x", null, asked))
         .header(HttpHeaders.RETRY_AFTER);
+  }
+
+  @Test
+  void a_limit_that_is_used_up_is_named_with_the_time_to_wait_rounded_up() {
+    MutableHttpResponse<Problem> answer =
+        Problems.response(new UploadException.RateLimited(EXCEEDED));
+    assertThat(answer.header("Retry-After")).isEqualTo("7");
+    assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"sign-tenant\";q=600;w=60");
+    assertThat(answer.header("RateLimit")).isEqualTo("\"sign-tenant\";r=0;t=7");
   }
 }

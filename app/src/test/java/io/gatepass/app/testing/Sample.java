@@ -1,10 +1,14 @@
 package io.gatepass.app.testing;
 
 import io.gatepass.app.download.SignDownload;
+import io.gatepass.app.limit.Allowance;
+import io.gatepass.app.limit.Limit;
+import io.gatepass.app.limit.LocalBuckets;
 import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
 import io.gatepass.app.sweep.ScanDue;
 import io.gatepass.app.sweep.SweepDue;
+import io.gatepass.app.upload.Charges;
 import io.gatepass.app.upload.CreateOnce;
 import io.gatepass.app.upload.CreateUpload;
 import io.gatepass.app.upload.DeleteUpload;
@@ -27,6 +31,7 @@ import io.gatepass.domain.UploadId;
 import io.gatepass.ports.ProviderRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -45,6 +50,7 @@ public final class Sample {
   private final MutableClock clock = new MutableClock(START);
   private final InMemoryUploads uploads = new InMemoryUploads();
   private final InMemoryOnce once = new InMemoryOnce(uploads);
+  private final Charges charges;
   private final Upkeep upkeep = new Upkeep(GRACE);
   private final Policies policies = SamplePolicies.all();
   private final RandomGenerator random = new Random(7);
@@ -55,7 +61,8 @@ public final class Sample {
   private final FakeStorage storage;
   private final Stores stores;
 
-  private Sample(ProviderRules rules) {
+  private Sample(ProviderRules rules, List<Limit> limits) {
+    this.charges = new Charges(new Allowance(limits, new LocalBuckets(clock)));
     this.storage = FakeStorage.withForms("fake:main", rules, clock);
     this.stores =
         new Stores(
@@ -69,12 +76,17 @@ public final class Sample {
 
   /** On a store that refuses a second write. */
   public static Sample writeOnce() {
-    return new Sample(Rules.writeOnce());
+    return limited(List.of());
+  }
+
+  /** The same, where callers may not ask as often as they like. */
+  public static Sample limited(List<Limit> limits) {
+    return new Sample(Rules.writeOnce(), limits);
   }
 
   /** On a store that does not, so that uploads are promoted. */
   public static Sample promoting() {
-    return new Sample(Rules.promoting());
+    return new Sample(Rules.promoting(), List.of());
   }
 
   public MutableClock clock() {
@@ -107,7 +119,7 @@ public final class Sample {
   }
 
   public CreateUpload create() {
-    return new CreateUpload(stores, policies, uploads, once, upkeep, clock, random);
+    return new CreateUpload(stores, policies, uploads, once, charges, upkeep, clock, random);
   }
 
   public CreateOnce createOnce() {
@@ -115,11 +127,11 @@ public final class Sample {
   }
 
   public SignTransfer transfer() {
-    return new SignTransfer(stores, policies, uploads, upkeep, clock);
+    return new SignTransfer(stores, policies, uploads, charges, upkeep, clock);
   }
 
   public SignParts signParts() {
-    return new SignParts(stores, policies, uploads, upkeep, clock);
+    return new SignParts(stores, policies, uploads, charges, upkeep, clock);
   }
 
   public ListParts listParts() {
@@ -147,7 +159,7 @@ public final class Sample {
   }
 
   public SignDownload download() {
-    return new SignDownload(stores, policies, uploads);
+    return new SignDownload(stores, policies, uploads, charges);
   }
 
   public FindUpload find() {

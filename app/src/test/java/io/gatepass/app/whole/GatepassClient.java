@@ -8,9 +8,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** A client without credentials and without knowledge of any provider. */
-record GatepassClient(int port) {
+/** A client without knowledge of any provider; its credential is empty unless it has one. */
+record GatepassClient(int port, String credential) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  GatepassClient(int port) {
+    this(port, "");
+  }
+
+  GatepassClient with(String bearer) {
+    return new GatepassClient(port, bearer);
+  }
 
   static String wish(String filename, String contentType, long size) {
     return "{\"filename\":\"%s\",\"contentType\":\"%s\",\"size\":%d}"
@@ -133,6 +141,9 @@ record GatepassClient(int port) {
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
+    }
+    if (!credential.isEmpty()) {
+      request.header("Authorization", "Bearer " + credential);
     }
     return new Answer(Wire.send(request.build(), BodyHandlers.ofString()));
   }

@@ -48,16 +48,8 @@ record Launch(Path data, int port, Map<String, String> environment, List<String>
   record Ended(int exit, String output) {}
 
   Process run(Path output) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow"));
-    command.addAll(List.of("-cp", shipped(), Gatepass.class.getName(), "serve"));
+    List<String> command = new ArrayList<>(program());
+    command.add("serve");
     command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
     command.addAll(options);
     ProcessBuilder builder =
@@ -67,6 +59,20 @@ record Launch(Path data, int port, Map<String, String> environment, List<String>
     builder.environment().keySet().removeIf(name -> name.startsWith("GATEPASS_"));
     builder.environment().putAll(environment);
     return builder.start();
+  }
+
+  /** What the arguments of the program follow. */
+  static List<String> program() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx192m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-cp",
+        shipped(),
+        Gatepass.class.getName());
   }
 
   /** The class path without the beans that other tests define. */

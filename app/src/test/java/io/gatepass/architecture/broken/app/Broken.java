@@ -19,6 +19,8 @@ public interface Broken {
 
   record KnowsWebhooks(io.gatepass.architecture.broken.webhooks.Broken adapter) {}
 
+  record KnowsAuth(io.gatepass.architecture.broken.auth.Broken adapter) {}
+
   record KnowsSigning(io.gatepass.architecture.broken.signing.Broken signing) {}
 
   record KnowsTheContract(io.gatepass.architecture.broken.contract.Broken contract) {}

@@ -4,11 +4,10 @@ import io.micronaut.context.BeanContext;
 import io.micronaut.context.BeanResolutionContext;
 import io.micronaut.inject.BeanConfiguration;
 import io.micronaut.inject.BeanDefinitionReference;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Leaves every other feature of the application out: its workers would claim what tests made due.
- */
-final class PersistenceOnly implements BeanConfiguration {
+/** Leaves every other feature of the application out: no workers, no routes, no stores. */
+public final class PersistenceOnly implements BeanConfiguration {
   private static final String APP = "io.gatepass.app.";
 
   @Override
@@ -23,7 +22,7 @@ final class PersistenceOnly implements BeanConfiguration {
   }
 
   @Override
-  public boolean isEnabled(BeanContext context, BeanResolutionContext resolution) {
+  public boolean isEnabled(BeanContext context, @Nullable BeanResolutionContext resolution) {
     return false;
   }
 

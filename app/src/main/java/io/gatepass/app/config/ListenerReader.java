@@ -1,0 +1,38 @@
+package io.gatepass.app.config;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads where the gateway listens. Another address than loopback needs authentication. */
+final class ListenerReader {
+  private static final String PORT_FIX = "write a port from 1 to 65535";
+
+  private ListenerReader() {}
+
+  static Settings.Listener read(Section server, Settings.Auth auth) {
+    String host = server.text("host").orElse("127.0.0.1");
+    int port = server.value("port", Integer::parseInt, 8080, PORT_FIX);
+    if (port < 1 || port > 65535) {
+      server.refuse("port", PORT_FIX);
+    }
+    Optional<String> address = Loopback.address(host);
+    if (address.isEmpty() && !auth.isOn()) {
+      server.refuse(
+          "host",
+          "without authentication Gatepass listens on loopback only (127.0.0.1, ::1, localhost)."
+              + " Another address needs authentication: set gatepass.auth.api-keys to true, or"
+              + " gatepass.auth.jwt.issuer, gatepass.auth.jwt.audience and"
+              + " gatepass.auth.jwt.jwks-url; or set gatepass.server.host to 127.0.0.1");
+    }
+    Set<URI> origins = server.value("cors-origins", Units::origins, Set.of(), Units.ORIGINS_FIX);
+    if (!origins.isEmpty() && !auth.isOn()) {
+      server.refuse(
+          "cors-origins",
+          "without authentication only the gateway's own page may call it. Set"
+              + " gatepass.auth.api-keys or gatepass.auth.jwt.*, or remove it");
+    }
+    server.refuseUnknown();
+    return new Settings.Listener(address.orElse(host), port, origins);
+  }
+}

@@ -1,0 +1,23 @@
+package io.gatepass.app.door;
+
+import io.gatepass.ports.Credentials;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Gives a token to those who know its kind. A kind that is not configured does not count.
+ *
+ * @param keys for API keys, which say that they are
+ * @param tokens for all others
+ */
+public record CredentialKinds(Optional<Credentials> keys, Optional<Credentials> tokens)
+    implements Credentials {
+  private static final String KEY = "gpk_";
+
+  @Override
+  public Verdict verify(String token, Instant at) {
+    return (token.startsWith(KEY) ? keys : tokens)
+        .map(kind -> kind.verify(token, at))
+        .orElseGet(() -> new Verdict.Refused(Why.FORGED));
+  }
+}

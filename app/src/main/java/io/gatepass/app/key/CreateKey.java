@@ -1,0 +1,48 @@
+package io.gatepass.app.key;
+
+import io.gatepass.app.upload.Access;
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.Scope;
+import io.gatepass.domain.UploadId;
+import io.gatepass.ports.ApiKey;
+import io.gatepass.ports.ApiKeyRepository;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** Adds a key; its secret is in the answer, and nowhere else. */
+public final class CreateKey {
+  private final ApiKeyRepository keys;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  /** What was kept, and what its holder is told once. */
+  public record Made(ApiKey key, KeyToken token) {}
+
+  /** The generator must be a secure one. */
+  public CreateKey(ApiKeyRepository keys, InstantSource clock, RandomGenerator random) {
+    this.keys = keys;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * Adds what that request describes.
+   *
+   * @throws io.gatepass.app.problem.InvalidRequest naming everything that is wrong with it
+   */
+  public Made create(Caller caller, KeyRequest request) {
+    Access.require(caller, Scope.ADMIN);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    NewKey wanted = request.read(now);
+    UUID id = UploadId.at(now, random).value();
+    KeyToken token = KeyToken.make(id, random);
+    ApiKey key =
+        new ApiKey(id, wanted.name(), wanted.caller(), now, wanted.expiresAt(), Optional.empty());
+    keys.add(new ApiKeyRepository.Kept(key, token.digest()));
+    return new Made(key, token);
+  }
+}

@@ -1,0 +1,32 @@
+package io.gatepass.app.wiring;
+
+import io.gatepass.app.config.Settings;
+import io.gatepass.app.limit.Allowance;
+import io.gatepass.app.limit.Buckets;
+import io.gatepass.app.limit.LocalBuckets;
+import io.gatepass.app.persistence.EmbeddedDatabase;
+import io.gatepass.app.persistence.JdbcBuckets;
+import io.gatepass.app.upload.Charges;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.jdbc.DataSourceResolver;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** Who counts what callers ask for: each gateway itself, or all in the database they share. */
+@Factory
+final class LimitBeans {
+
+  @Singleton
+  Buckets buckets(
+      Settings settings, DataSource database, DataSourceResolver pools, InstantSource clock) {
+    return EmbeddedDatabase.keeps(settings.database().url())
+        ? new LocalBuckets(clock)
+        : new JdbcBuckets(pools.resolve(database), clock);
+  }
+
+  @Singleton
+  Charges charges(Settings settings, Buckets buckets) {
+    return new Charges(new Allowance(settings.rateLimits(), buckets));
+  }
+}
