@@ -1,10 +1,11 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { freePort } from "./http.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -12,11 +13,18 @@ const command = process.env.GATEPASS_COMMAND ?? "./gatepass";
 /** The first start may build the server. */
 const patience = 10 * 60_000;
 
+/** What one command prints that works on the data folder of a server which does not run. */
+export async function runGatepass(line, data) {
+  const env = { ...process.env, GATEPASS_DATA: data };
+  const { stdout } = await promisify(execFile)("sh", ["-c", `exec ${command} ${line}`], { cwd: root, env });
+  return stdout.trim();
+}
+
 /**
  * The real server on a free port and a fresh data folder, answering. Killed, it can be started
- * again on the same port and folder.
+ * again on the same port and folder. `prepare` is done first, with the folder.
  */
-export async function startGatepass(env = {}) {
+export async function startGatepass(env = {}, prepare = () => {}) {
   const data = await mkdtemp(join(tmpdir(), "gatepass-e2e-"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -36,8 +44,9 @@ export async function startGatepass(env = {}) {
     await rm(data, { recursive: true, force: true });
   };
 
+  const prepared = await prepare(data);
   await start();
-  return { origin, stop, kill: () => running.end("SIGKILL"), start };
+  return { prepared, origin, stop, kill: () => running.end("SIGKILL"), start };
 }
 
 /** The store's address as the page's security policy names it. */

@@ -1,18 +1,32 @@
 import { createClient } from "../api/client.js";
+import { token } from "../api/token.js";
 import { tidy } from "../upload/resume.js";
 import { chooseAgain } from "./again.js";
 import { confirmDelete } from "./confirm.js";
+import { downloadSigned } from "./download.js";
 import { createFlow } from "./flow.js";
 import { takeFiles } from "./intake.js";
 import { createLists } from "./lists.js";
 import { createPolicies } from "./policies.js";
 import { createQueue } from "./queue.js";
+import { createSignIn } from "./sign-in.js";
 import { createTask } from "./task.js";
 import { describeTrouble, sentAnew } from "./trouble.js";
 
 const byId = (id) => document.getElementById(id);
 const flow = createFlow(byId("flow"));
-const api = createClient({ onTraffic: flow.asked });
+const signIn = createSignIn(
+  {
+    section: byId("sign-in"),
+    form: byId("sign-in-form"),
+    field: byId("token"),
+    wrong: byId("token-wrong"),
+    leave: byId("sign-out"),
+  },
+  { token, onSignedIn: showAll },
+);
+const api = createClient({ token, onTraffic: flow.asked, onRefused: signIn.ask });
+downloadSigned({ api, token, trouble });
 const enqueue = createQueue();
 const tasks = new Set();
 
@@ -45,6 +59,7 @@ function notice(text) {
 }
 
 function trouble(error) {
+  if (error.status === 401) return;
   const { title, detail } = describeTrouble(error);
   notice(detail ? `${title}. ${detail}` : title);
 }
@@ -134,6 +149,10 @@ async function showPolicies() {
   }
 }
 
+async function showAll() {
+  await Promise.all([showPolicies(), refresh()]);
+}
+
 tidy();
-await Promise.all([showPolicies(), refresh()]);
+await showAll();
 byId("main").ariaBusy = "false";
