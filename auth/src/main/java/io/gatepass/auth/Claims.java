@@ -51,21 +51,29 @@ record Claims(TokenIssuer issuer) {
       Optional<String> tenant =
           issuer.tenant().or(() -> text(claims.getClaim(issuer.tenantClaim())));
       Optional<String> owner = text(claims.getSubject());
-      Set<Scope> scopes = scopes(claims.getClaim(issuer.scopeClaim()));
+      Set<Scope> scopes =
+          words(claims.getClaim(issuer.scopeClaim()))
+              .flatMap(word -> scope(word).stream())
+              .collect(Collectors.toSet());
       return tenant.flatMap(of -> owner.map(who -> new Caller(of, who, scopes)));
     } catch (InvalidValue unusable) {
       return Optional.empty();
     }
   }
 
-  private static Set<Scope> scopes(@Nullable Object claim) {
-    Stream<String> words =
-        switch (claim) {
-          case String text -> Stream.of(text.split(" +", -1));
-          case List<?> list -> list.stream().flatMap(word -> text(word).stream());
-          case null, default -> Stream.of();
-        };
-    return words.flatMap(word -> Scope.parse(word).stream()).collect(Collectors.toSet());
+  /** What tokens call admin is often that of one tenant, and never ours unless it was said. */
+  private Optional<Scope> scope(String word) {
+    return issuer.adminScope().filter(word::equals).isPresent()
+        ? Optional.of(Scope.ADMIN)
+        : Scope.parse(word).filter(scope -> scope != Scope.ADMIN);
+  }
+
+  private static Stream<String> words(@Nullable Object claim) {
+    return switch (claim) {
+      case String text -> Stream.of(text.split(" +", -1));
+      case List<?> list -> list.stream().flatMap(word -> text(word).stream());
+      case null, default -> Stream.of();
+    };
   }
 
   private static Optional<String> text(@Nullable Object claim) {

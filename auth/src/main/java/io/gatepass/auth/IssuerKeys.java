@@ -29,7 +29,8 @@ final class IssuerKeys {
   /**
    * The keys that may have signed that; empty when the issuer has none.
    *
-   * @throws CredentialsUnavailable when none is known and the issuer cannot be asked now
+   * @throws CredentialsUnavailable when none is known and the issuer cannot be asked now, or must
+   *     not be asked again so soon
    */
   List<JWK> matching(JWSHeader header, Instant at) {
     KnownKeys seen = known;
@@ -57,7 +58,10 @@ final class IssuerKeys {
   private KnownKeys after(KnownKeys seen, Instant at) {
     fetching.lock();
     try {
-      if (known.equals(seen) && limit.permits(at)) {
+      if (known.equals(seen)) {
+        if (!limit.permits(at)) {
+          throw new CredentialsUnavailable("The issuer was asked for its keys a moment ago.");
+        }
         isAway = true;
         known = new KnownKeys(issuer.get(), at);
         isAway = false;

@@ -34,15 +34,24 @@ final class JwtCredentials implements Credentials {
   public Verdict verify(String token, Instant at) {
     try {
       if (token.length() <= LARGEST) {
-        SignedJWT signed = SignedJWT.parse(token);
+        SignedJWT signed = parsed(token);
         if (isAcceptable(signed.getHeader()) && isSigned(signed, at)) {
           return rules.verdict(signed.getJWTClaimsSet(), at);
         }
       }
-    } catch (ParseException | IllegalArgumentException unreadable) {
+    } catch (ParseException unreadable) {
       return new Verdict.Refused(Why.FORGED);
     }
     return new Verdict.Refused(Why.FORGED);
+  }
+
+  /** The library takes some texts for defects of its caller's, such as a header that is null. */
+  private static SignedJWT parsed(String token) throws ParseException {
+    try {
+      return SignedJWT.parse(token);
+    } catch (IllegalArgumentException | NullPointerException unreadable) {
+      throw new ParseException("no token", 0);
+    }
   }
 
   private boolean isAcceptable(JWSHeader header) {

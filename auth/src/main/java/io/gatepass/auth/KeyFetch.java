@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -45,11 +44,7 @@ final class KeyFetch implements Supplier<JWKSet> {
       throw new CredentialsUnavailable(
           "The issuer's keys could not be fetched: status " + answer.statusCode() + ".");
     }
-    try {
-      return JWKSet.parse(new String(answer.body(), StandardCharsets.UTF_8)).toPublicJWKSet();
-    } catch (ParseException unreadable) {
-      throw new CredentialsUnavailable("What the issuer shows as its keys cannot be read.");
-    }
+    return new ShownKeys(new String(answer.body(), StandardCharsets.UTF_8)).readable();
   }
 
   private HttpResponse<byte[]> answer() {

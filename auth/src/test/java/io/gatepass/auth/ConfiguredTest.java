@@ -46,6 +46,19 @@ class ConfiguredTest {
   }
 
   @Test
+  void only_the_word_that_was_configured_makes_an_operator_of_the_gateway() {
+    Credentials credentials = with(Optional.empty(), SignatureAlgorithm.RS256, Keys.RSA);
+
+    assertThat(scopes(credentials, "gatepass:operator")).containsExactly(Scope.ADMIN);
+    assertThat(scopes(credentials, "admin")).isEmpty();
+  }
+
+  private static Set<Scope> scopes(Credentials credentials, String word) {
+    return Verdicts.caller(credentials, Tokens.of(Tokens.claims().claim("roles", Set.of(word))))
+        .scopes();
+  }
+
+  @Test
   void pss_counts_where_it_is_configured_and_the_other_padding_does_not() {
     Credentials credentials = with(Optional.empty(), SignatureAlgorithm.PS256, Keys.RSA);
 
@@ -94,7 +107,8 @@ class ConfiguredTest {
             Set.of(only),
             tenant,
             "tenant",
-            "roles");
+            "roles",
+            Optional.of("gatepass:operator"));
     return new JwtCredentials(issuer, new IssuerKeys(() -> Keys.shown(key)));
   }
 }

@@ -36,13 +36,26 @@ class IssuerKeysTest {
 
   @Test
   void a_flood_of_unknown_keys_asks_the_issuer_twice_a_minute_at_most() {
+    assertThat(found("unknown", NOW)).isEmpty();
+    assertThat(found("unknown", NOW)).isEmpty();
     for (int i = 0; i < 600; i++) {
-      assertThat(found("unknown" + i, NOW.plusMillis(i * 100L))).isEmpty();
+      assertAway("unknown" + i, NOW.plusMillis(i * 100L));
       assertThat(found("rsa", NOW.plusMillis(i * 100L))).hasSize(1);
     }
     assertThat(issuer.asked).isEqualTo(2);
     found("another", NOW.plusSeconds(61));
     assertThat(issuer.asked).isEqualTo(3);
+  }
+
+  @Test
+  void nobody_says_of_a_new_key_that_it_is_none_while_the_issuer_must_not_be_asked() {
+    found("forged", NOW);
+    found("forged", NOW);
+    issuer.keys = Keys.shown(Keys.RSA, Keys.EC);
+
+    assertThatThrownBy(() -> keys.matching(header(JWSAlgorithm.ES256, "ec"), NOW.plusSeconds(1)))
+        .isInstanceOf(CredentialsUnavailable.class);
+    assertThat(keys.matching(header(JWSAlgorithm.ES256, "ec"), NOW.plusSeconds(61))).hasSize(1);
   }
 
   @Test

@@ -52,10 +52,28 @@ class KeyFetchTest {
   }
 
   @Test
+  void a_key_that_cannot_be_read_does_not_hide_the_others() {
+    for (String key :
+        new String[] {
+          "{}",
+          "{\"kty\":\"EC\",\"crv\":\"brainpoolP256r1\",\"x\":\"AA\",\"y\":\"AA\"}",
+          "{\"kty\":\"OKP\",\"crv\":\"X\",\"x\":\"AA\"}",
+          "{\"kty\":\"RSA\",\"n\":\"AA\",\"e\":\"AQAB\",\"use\":\"\"}"
+        }) {
+      answer(200, SHOWN.replaceFirst("\\[", "[" + key + ","));
+      assertThat(fetch().getKeys()).as(key).hasSizeGreaterThanOrEqualTo(2);
+    }
+  }
+
+  @Test
   void what_is_not_keys_makes_the_issuer_unavailable() {
     assertUnavailable(404, SHOWN);
     assertUnavailable(200, "<html>");
     assertUnavailable(200, "{}");
+    assertUnavailable(200, "null");
+    assertUnavailable(200, "{\"keys\":null}");
+    assertUnavailable(200, "{\"keys\":[null]}");
+    assertUnavailable(200, "{\"keys\":[]}");
     assertUnavailable(200, SHOWN + " ".repeat(300 << 10));
   }
 

@@ -3,7 +3,6 @@ package io.gatepass.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.util.Base64URL;
-import io.gatepass.ports.Credentials;
 import io.gatepass.ports.Credentials.Verdict;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,6 @@ class MutatedTokensTest {
   private static final int TRIES = 5_000;
   private static final String LETTERS = "{}[]\":,.\\/-_=+aA0 \u0000\u00e9eyJ";
 
-  private final Credentials credentials = Tokens.credentials(Keys.RSA, Keys.EC);
   private final String[] parts = Tokens.right().split("\\.", -1);
 
   @Test
@@ -23,9 +21,21 @@ class MutatedTokensTest {
       String claims = i % 2 == 0 ? parts[1] : changed(parts[1], random);
       String token = header + "." + claims + "." + parts[2];
 
-      assertThat(credentials.verify(token, Tokens.NOW))
+      assertThat(Verdicts.both().verify(token, Tokens.NOW))
           .as("%s of seed 6: %s", i, token)
           .isInstanceOf(Verdict.Refused.class);
+    }
+  }
+
+  @Test
+  void what_is_json_and_no_token_is_refused_like_any_other() {
+    for (String header : new String[] {"null", "[]", "7", "\"x\"", "{}", "{\"alg\":null}"}) {
+      for (String claims : new String[] {"{}", "null", "[]"}) {
+        String token = Base64URL.encode(header) + "." + Base64URL.encode(claims) + ".AA";
+        assertThat(Verdicts.both().verify(token, Tokens.NOW))
+            .as(token)
+            .isInstanceOf(Verdict.Refused.class);
+      }
     }
   }
 

@@ -32,7 +32,8 @@ final class Tokens {
           Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256),
           Optional.empty(),
           "tenant",
-          "scope");
+          "scope",
+          Optional.empty());
 
   private Tokens() {}
 

@@ -12,12 +12,15 @@ import io.gatepass.ports.Credentials.Why;
 
 /** What a gateway whose issuer has {@link Keys#RSA} and {@link Keys#EC} thinks of a token. */
 final class Verdicts {
-  private static final Credentials BOTH = Tokens.credentials(Keys.RSA, Keys.EC);
-
   private Verdicts() {}
 
+  /** One that has not asked its issuer yet. */
+  static Credentials both() {
+    return Tokens.credentials(Keys.RSA, Keys.EC);
+  }
+
   static Caller caller(String token) {
-    return caller(BOTH, token);
+    return caller(both(), token);
   }
 
   static Caller caller(Credentials credentials, String token) {
@@ -35,7 +38,7 @@ final class Verdicts {
   }
 
   static void isRefused(Why why, String token) {
-    isRefused(BOTH, why, token);
+    isRefused(both(), why, token);
   }
 
   static void isRefused(Credentials credentials, Why why, String token) {

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param tenant whose every token is; empty: each says so itself
  * @param tenantClaim the claim that names the tenant, where {@code tenant} is empty
  * @param scopeClaim the claim that lists scopes: words between blanks, or an array of words
+ * @param adminScope the word among them that stands for the scope admin; empty: none does, for it
+ *     is the whole gateway's and not a tenant's
  */
 public record TokenIssuer(
     String issuer,
@@ -22,7 +24,8 @@ public record TokenIssuer(
     Set<SignatureAlgorithm> algorithms,
     Optional<String> tenant,
     String tenantClaim,
-    String scopeClaim) {
+    String scopeClaim,
+    Optional<String> adminScope) {
 
   public TokenIssuer {
     algorithms = Set.copyOf(algorithms);

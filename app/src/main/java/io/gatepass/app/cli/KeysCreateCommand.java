@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the key was made",
-      "1:it was not: the database cannot be used now",
+      "1:it was not: the database, or standard output, cannot be used now",
       "2:options or settings are wrong"
     })
 final class KeysCreateCommand implements Callable<Integer> {
@@ -43,7 +43,10 @@ final class KeysCreateCommand implements Callable<Integer> {
       CreateKey.Made made = create.create(Caller.local(), wanted.request());
       KeyJson shown = KeyJson.withSecret(made);
       System.out.println(json ? database.json(shown) : made.token().text());
-      System.out.flush();
+      if (System.out.checkError()) {
+        database.keys().revoke(made.key().id(), InstantSource.system().instant());
+        throw new NotDone("The key could not be written to standard output, and was revoked.");
+      }
       tell(shown, settings);
     }
     return 0;

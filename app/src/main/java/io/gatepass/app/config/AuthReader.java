@@ -50,7 +50,8 @@ final class AuthReader {
         section.value("jwt.algorithms", AuthReader::algorithms, STANDARD, ALGORITHMS_FIX),
         tenant,
         tenantClaim.orElse("tenant"),
-        section.text("jwt.scope-claim").orElse("scope"));
+        section.text("jwt.scope-claim").orElse("scope"),
+        section.text("jwt.admin-scope"));
   }
 
   private String required(String name, String fix) {

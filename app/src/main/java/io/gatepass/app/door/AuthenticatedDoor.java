@@ -71,14 +71,14 @@ final class AuthenticatedDoor {
               : now(refusals.missing());
       case Shown.Unusable unusable -> now(refusals.invalid(Credentials.Why.FORGED));
       case Shown.Token token ->
-          CompletableFuture.supplyAsync(() -> verify(request, target, token.text()), blocking);
+          CompletableFuture.supplyAsync(() -> verify(request, token.text()), blocking);
     };
   }
 
-  private Optional<HttpResponse<?>> verify(HttpRequest<?> request, String target, String token) {
+  private Optional<HttpResponse<?>> verify(HttpRequest<?> request, String token) {
     try {
       return switch (credentials.verify(token, clock.instant())) {
-        case Verdict.Verified verified -> admit(request, target, verified.caller());
+        case Verdict.Verified verified -> admit(request, verified.caller());
         case Verdict.Refused refused -> Optional.of(refusals.invalid(refused.why()));
       };
     } catch (CredentialsUnavailable | RepositoryUnavailable away) {
@@ -86,9 +86,8 @@ final class AuthenticatedDoor {
     }
   }
 
-  private static Optional<HttpResponse<?>> admit(
-      HttpRequest<?> request, String target, Caller caller) {
-    if (OpenPaths.isOperators(target) && !caller.may(Scope.ADMIN)) {
+  private static Optional<HttpResponse<?>> admit(HttpRequest<?> request, Caller caller) {
+    if (OpenPaths.isOperators(request.getPath()) && !caller.may(Scope.ADMIN)) {
       return Optional.of(Problems.of(new UploadException.Forbidden(Scope.ADMIN)).response());
     }
     Callers.put(request, caller);

@@ -21,9 +21,12 @@ final class OpenPaths {
     return READING.contains(method) && OPEN.matcher(path(target)).matches();
   }
 
-  /** Whether only the operator of the gateway may have it. */
-  static boolean isOperators(String target) {
-    String path = path(target);
+  /**
+   * Whether only the operator of the gateway may have it.
+   *
+   * @param path as it is routed, however the target was spelt
+   */
+  static boolean isOperators(String path) {
     return OPERATORS.matcher(path).matches() && !OPEN.matcher(path).matches();
   }
 

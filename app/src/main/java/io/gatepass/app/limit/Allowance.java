@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Charges callers and their tenants for what they ask for, of both or of neither. */
@@ -18,28 +19,31 @@ public final class Allowance {
   }
 
   /**
-   * What is more than a whole limit takes the whole limit: it could never be had otherwise.
+   * Takes of all that, or nothing of it. What is more than a whole limit takes the whole limit: it
+   * could never be had otherwise.
    *
-   * @param count nothing is charged for 0
+   * @param counts nothing is charged for 0
    * @return the limit that is used up; empty: it may be had
    */
-  public Optional<Exceeded> take(Caller caller, Charged charged, long count) {
+  public Optional<Exceeded> take(Caller caller, Map<Charged, Integer> counts) {
     Deque<Limit> taken = new ArrayDeque<>();
     for (Limit limit : limits) {
-      if (limit.charged() == charged && count > 0) {
-        Optional<Duration> wait = buckets.take(limit.key(caller), limit.rate(), cost(limit, count));
-        if (wait.isPresent()) {
-          taken.forEach(earlier ->
-              buckets.giveBack(earlier.key(caller), earlier.rate(), cost(earlier, count)));
-          return Optional.of(new Exceeded(limit, wait.get()));
-        }
+      long cost = cost(limit, counts);
+      Optional<Duration> pause =
+          cost == 0 ? Optional.empty() : buckets.take(limit.key(caller), limit.rate(), cost);
+      if (pause.isPresent()) {
+        taken.forEach(earlier ->
+            buckets.giveBack(earlier.key(caller), earlier.rate(), cost(earlier, counts)));
+        return Optional.of(new Exceeded(limit, pause.get()));
+      }
+      if (cost > 0) {
         taken.push(limit);
       }
     }
     return Optional.empty();
   }
 
-  private static long cost(Limit limit, long count) {
-    return Math.min(count, limit.rate().most());
+  private static long cost(Limit limit, Map<Charged, Integer> counts) {
+    return Math.min(counts.getOrDefault(limit.charged(), 0), limit.rate().most());
   }
 }

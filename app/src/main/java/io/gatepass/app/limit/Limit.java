@@ -11,8 +11,12 @@ public record Limit(Charged charged, Reach reach, Rate rate) {
     return charged.label() + "-" + reach.label();
   }
 
-  /** Under which it is counted, on every replica: 64 characters whatever owners are called. */
+  /**
+   * Under which it is counted, on every replica: 64 characters whatever owners are called. A limit
+   * that is set to something else is another one, for a bucket remembers how large it is.
+   */
   String key(Caller caller) {
-    return Sha256.hex(name() + "\n" + reach.sharers(caller));
+    return Sha256.hex(
+        name() + "\n" + rate.most() + "/" + rate.window() + "\n" + reach.sharers(caller));
   }
 }

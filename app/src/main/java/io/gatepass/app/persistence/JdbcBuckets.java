@@ -4,8 +4,10 @@ import io.gatepass.app.limit.Buckets;
 import io.gatepass.app.limit.Rate;
 import io.gatepass.app.limit.Tokens;
 import io.gatepass.app.work.Purge;
+import io.gatepass.ports.RepositoryUnavailable;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.BucketExceptions;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -13,6 +15,7 @@ import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -40,12 +43,12 @@ public final class JdbcBuckets implements Buckets {
 
   @Override
   public Optional<Duration> take(String key, Rate rate, long count) {
-    return Database.ask(() -> Tokens.take(bucket(key, rate), count));
+    return ask(() -> Tokens.take(bucket(key, rate), count));
   }
 
   @Override
   public void giveBack(String key, Rate rate, long count) {
-    Database.ask(() -> {
+    ask(() -> {
       bucket(key, rate).addTokens(count);
       return true;
     });
@@ -53,7 +56,16 @@ public final class JdbcBuckets implements Buckets {
 
   @Override
   public void forget() {
-    new Purge("rate limits", most -> Database.ask(() -> rows.removeExpired(most))).run();
+    new Purge("rate limits", most -> ask(() -> rows.removeExpired(most))).run();
+  }
+
+  /** The statements are not ours, so what fails is the database. */
+  private static <T> T ask(Supplier<T> question) {
+    try {
+      return Database.ask(question);
+    } catch (BucketExceptions.BucketExecutionException failed) {
+      throw new RepositoryUnavailable(failed);
+    }
   }
 
   private Bucket bucket(String key, Rate rate) {

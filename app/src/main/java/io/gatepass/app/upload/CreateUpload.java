@@ -73,7 +73,6 @@ public final class CreateUpload {
     UploadTerms terms =
         new NewTerms(offer, choice, upkeep).of(caller, wanted, clock.instant(), random);
     Upload.Pending unsigned = new Upload.Pending(terms, terms.createdAt());
-    charges.creation(caller);
     return switch (choice.transfer()) {
       case Transfer.Put put -> inOneRequest(offer, caller, unsigned, once);
       case Transfer.Form form -> inOneRequest(offer, caller, unsigned, once);
@@ -84,7 +83,7 @@ public final class CreateUpload {
 
   private Optional<Granted> inOneRequest(
       Offer offer, Caller caller, Upload.Pending unsigned, Optional<Once> once) {
-    charges.signing(caller, 1);
+    charges.creation(caller, 1);
     Granted granted =
         SignInstruction.sign(offer.provider(), unsigned, offer.policy().urlTtl(), unsigned.since());
     return add(granted.upload(), once) ? Optional.of(granted) : Optional.empty();
@@ -101,7 +100,7 @@ public final class CreateUpload {
     StorageProvider provider = offer.provider();
     PartSelection selection =
         PartSelection.first(plan, provider.multiparts(), terms.constraints(), first);
-    charges.signing(caller, selection.parts().size());
+    charges.creation(caller, selection.parts().size());
     if (!add(unsigned, once)) {
       return Optional.empty();
     }

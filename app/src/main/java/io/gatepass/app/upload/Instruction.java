@@ -13,15 +13,6 @@ import java.util.Optional;
 public sealed interface Instruction {
   Instant expiresAt();
 
-  /** How many signed requests it holds. */
-  default int requests() {
-    return switch (this) {
-      case Put put -> 1;
-      case Form form -> 1;
-      case Multipart multipart -> multipart.parts().size();
-    };
-  }
-
   record Put(SignedRequest request) implements Instruction {
     @Override
     public Instant expiresAt() {

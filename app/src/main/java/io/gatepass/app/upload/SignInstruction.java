@@ -43,13 +43,23 @@ final class SignInstruction {
                           terms.constraints(),
                           form.redirect(),
                           lifetime)));
-      case Transfer.Multipart(PartPlan plan) -> {
-        PartSelection usual =
-            PartSelection.first(
-                plan, provider.multiparts(), terms.constraints(), OptionalInt.empty());
-        yield parts(provider, upload, plan, usual, urlTtl, now);
-      }
+      case Transfer.Multipart(PartPlan plan) ->
+          parts(provider, upload, plan, usual(provider, terms, plan), urlTtl, now);
     };
+  }
+
+  /** How many requests it will sign. */
+  static int requests(StorageProvider provider, UploadTerms terms) {
+    return switch (terms.transfer()) {
+      case Transfer.Put put -> 1;
+      case Transfer.Form form -> 1;
+      case Transfer.Multipart(PartPlan plan) -> usual(provider, terms, plan).parts().size();
+    };
+  }
+
+  private static PartSelection usual(StorageProvider provider, UploadTerms terms, PartPlan plan) {
+    return PartSelection.first(
+        plan, provider.multiparts(), terms.constraints(), OptionalInt.empty());
   }
 
   static Granted parts(

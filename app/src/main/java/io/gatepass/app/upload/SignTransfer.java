@@ -44,14 +44,19 @@ public final class SignTransfer {
 
   public Granted sign(Caller caller, Optional<UploadId> id) {
     Access.require(caller, Scope.UPLOAD);
+    UploadTerms terms = StillPending.at(Access.find(uploads, caller, id), clock.instant()).terms();
+    charges.signing(caller, SignInstruction.requests(stores.of(terms), terms));
+    return signed(caller, id);
+  }
+
+  private Granted signed(Caller caller, Optional<UploadId> id) {
     Instant now = clock.instant();
     Upload.Pending pending = session.open(StillPending.at(Access.find(uploads, caller, id), now));
     UploadTerms terms = pending.terms();
     Granted granted =
         SignInstruction.sign(stores.of(terms), pending, UrlTtl.of(policies, terms), now);
-    charges.signing(caller, granted.request().requests());
     return uploads.remember(granted.upload(), upkeep.partsLook(granted.upload()))
         ? granted
-        : sign(caller, id);
+        : signed(caller, id);
   }
 }

@@ -40,7 +40,8 @@ class AuthReaderTest {
                 Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256),
                 Optional.empty(),
                 "tenant",
-                "scope"));
+                "scope",
+                Optional.empty()));
   }
 
   @Test
@@ -52,6 +53,7 @@ class AuthReaderTest {
     environment.put("GATEPASS_AUTH_JWT_ALGORITHMS", "EdDSA, PS512");
     environment.put("GATEPASS_AUTH_JWT_TENANT", "team");
     environment.put("GATEPASS_AUTH_JWT_SCOPE_CLAIM", "scp");
+    environment.put("GATEPASS_AUTH_JWT_ADMIN_SCOPE", "gatepass:operator");
     environment.put("GATEPASS_AUTH_API_KEYS", "true");
 
     Settings.Auth auth = Reading.environment(environment).auth();
@@ -61,7 +63,8 @@ class AuthReaderTest {
         .get()
         .returns(Set.of(SignatureAlgorithm.EDDSA, SignatureAlgorithm.PS512), i -> i.algorithms())
         .returns(Optional.of("team"), i -> i.tenant())
-        .returns("scp", i -> i.scopeClaim());
+        .returns("scp", i -> i.scopeClaim())
+        .returns(Optional.of("gatepass:operator"), i -> i.adminScope());
   }
 
   @ParameterizedTest

@@ -58,6 +58,8 @@ public final class Issuer implements AutoCloseable {
         NAME,
         "auth.jwt.audience",
         "gatepass",
+        "auth.jwt.admin-scope",
+        "admin",
         "auth.jwt.jwks-url",
         "http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
   }
