@@ -1,5 +1,6 @@
 package io.gatepass.app.door;
 
+import io.gatepass.app.key.KeyId;
 import io.gatepass.ports.Credentials;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,11 +13,9 @@ import java.util.Optional;
  */
 public record CredentialKinds(Optional<Credentials> keys, Optional<Credentials> tokens)
     implements Credentials {
-  private static final String KEY = "gpk_";
-
   @Override
   public Verdict verify(String token, Instant at) {
-    return (token.startsWith(KEY) ? keys : tokens)
+    return (KeyId.begins(token) ? keys : tokens)
         .map(kind -> kind.verify(token, at))
         .orElseGet(() -> new Verdict.Refused(Why.FORGED));
   }

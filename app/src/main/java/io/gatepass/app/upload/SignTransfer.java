@@ -44,19 +44,30 @@ public final class SignTransfer {
 
   public Granted sign(Caller caller, Optional<UploadId> id) {
     Access.require(caller, Scope.UPLOAD);
-    UploadTerms terms = StillPending.at(Access.find(uploads, caller, id), clock.instant()).terms();
+    Instant now = clock.instant();
+    Upload.Pending found = pending(caller, id, now);
+    UploadTerms terms = found.terms();
     charges.signing(caller, SignInstruction.requests(stores.of(terms), terms));
-    return signed(caller, id);
+    return signed(caller, found, now);
   }
 
-  private Granted signed(Caller caller, Optional<UploadId> id) {
-    Instant now = clock.instant();
-    Upload.Pending pending = session.open(StillPending.at(Access.find(uploads, caller, id), now));
+  private Granted signed(Caller caller, Upload.Pending found, Instant now) {
+    Upload.Pending pending = session.open(found);
     UploadTerms terms = pending.terms();
     Granted granted =
         SignInstruction.sign(stores.of(terms), pending, UrlTtl.of(policies, terms), now);
     return uploads.remember(granted.upload(), upkeep.partsLook(granted.upload()))
         ? granted
-        : signed(caller, id);
+        : signedAgain(caller, terms.id());
+  }
+
+  /** Somebody has moved it meanwhile. */
+  private Granted signedAgain(Caller caller, UploadId id) {
+    Instant now = clock.instant();
+    return signed(caller, pending(caller, Optional.of(id), now), now);
+  }
+
+  private Upload.Pending pending(Caller caller, Optional<UploadId> id, Instant now) {
+    return StillPending.at(Access.find(uploads, caller, id), now);
   }
 }

@@ -8,7 +8,6 @@ import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.Violation;
 import java.util.List;
-import java.util.Locale;
 
 /** Why a request about an upload is not carried out. Nothing was changed, nothing is lost. */
 public abstract sealed class UploadException extends RuntimeException {
@@ -32,7 +31,7 @@ public abstract sealed class UploadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Forbidden(Scope scope) {
-      super("The credential lacks the scope " + scope.name().toLowerCase(Locale.ROOT) + ".");
+      super("The credential lacks the scope " + scope.label() + ".");
     }
   }
 
