@@ -1,5 +1,7 @@
 package io.gatepass.domain;
 
+import java.util.List;
+
 /** What can happen to an upload, whoever noticed it: client, storage event or worker. */
 public sealed interface Event {
   /** A look found bytes under the upload's key. */
@@ -7,6 +9,13 @@ public sealed interface Event {
 
   /** The bytes were judged; when accepted, {@code kept} is what downloads will serve. */
   record Judged(Verdict verdict, ObjectRef kept) implements Event {}
+
+  /** All parts are there and are not what was promised, so they are not put together. */
+  record Spoiled(List<Violation> violations) implements Event {
+    public Spoiled {
+      violations = List.copyOf(violations);
+    }
+  }
 
   /** The store has dropped the parts of an upload, and holds no object either. */
   record Lost() implements Event {}

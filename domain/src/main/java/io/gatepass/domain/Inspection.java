@@ -27,6 +27,21 @@ public final class Inspection {
         : new Verdict.Rejected(inspection.violations);
   }
 
+  /**
+   * Judges parts before they are put together, by what the store tells of them. What is wrong then
+   * never becomes an object, so nobody has to remember of which parts one was made.
+   */
+  public static List<Violation> judgeParts(UploadTerms terms, List<StoredPart> inOrder) {
+    Inspection inspection = new Inspection(terms);
+    inspection.size(new ByteCount(inOrder.stream().mapToLong(part -> part.size().value()).sum()));
+    if (terms.constraints().declares(ChecksumAlgorithm.CRC32C)) {
+      CombinedCrc32c.of(inOrder)
+          .ifPresent(
+              computed -> inspection.compare(inspection.promised.checksum().get(), computed));
+    }
+    return List.copyOf(inspection.violations);
+  }
+
   private void origin(StoredObject found) {
     if (!found.uploadId().equals(Optional.of(id.toString()))) {
       add(
@@ -59,9 +74,10 @@ public final class Inspection {
     }
     Checksum declared = promised.checksum().get();
     Checksum computed = found.checksums().get(declared.algorithm());
-    if (computed == null) {
-      return ChecksumStatus.DECLARED;
-    }
+    return computed == null ? ChecksumStatus.DECLARED : compare(declared, computed);
+  }
+
+  private ChecksumStatus compare(Checksum declared, Checksum computed) {
     if (computed.equals(declared)) {
       return ChecksumStatus.VERIFIED;
     }

@@ -2,6 +2,7 @@ package io.gatepass.domain;
 
 import io.gatepass.domain.Step.Reason;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The one table of what every event does in every state. The graph has no cycle, so the state
@@ -18,7 +19,8 @@ public final class Lifecycle {
     return switch (event) {
       case Event.Arrived arrived -> arrived(upload, arrived, now);
       case Event.Judged judged -> judged(upload, judged, now);
-      case Event.Lost lost -> lost(upload, now);
+      case Event.Spoiled spoiled -> unusable(upload, spoiled.violations(), now);
+      case Event.Lost lost -> unusable(upload, List.of(LOST), now);
       case Event.Expired expired -> expired(upload, now);
       case Event.Withdrawn withdrawn -> withdrawn(upload, now);
     };
@@ -52,9 +54,9 @@ public final class Lifecycle {
     };
   }
 
-  private static Step lost(Upload upload, Instant now) {
+  private static Step unusable(Upload upload, List<Violation> why, Instant now) {
     return switch (upload) {
-      case Upload.Pending pending -> new Step.Moved(pending.lost(LOST, now));
+      case Upload.Pending pending -> new Step.Moved(pending.unusable(why, now));
       case Upload.Uploaded uploaded -> STAYS;
       case Upload.Ready ready -> STAYS;
       case Upload.Gone gone -> STAYS;

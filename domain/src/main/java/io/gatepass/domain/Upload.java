@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * <pre>
  * pending --look: arrived--> uploaded --verified--> ready --delete--> deleted
  *    |                          '----rejected----> failed
- *    |--parts lost--------------> failed
+ *    |--parts lost or spoiled---> failed
  *    |--expired, nothing there--> orphaned
  *    '--client gives up---------> aborted
  * </pre>
@@ -81,8 +81,8 @@ public sealed interface Upload {
       return !now.isBefore(terms.expiresAt());
     }
 
-    Failed lost(Violation violation, Instant now) {
-      return new Failed(terms, lastSignedExpiry, List.of(violation), now);
+    Failed unusable(List<Violation> violations, Instant now) {
+      return new Failed(terms, lastSignedExpiry, violations, now);
     }
 
     Uploaded arrived(StoredObject found, Instant now) {

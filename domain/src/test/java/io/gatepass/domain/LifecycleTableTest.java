@@ -19,16 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LifecycleTableTest {
   private static final String TABLE =
       """
-      state    arrived   accepted    rejected    expired      withdrawn lost
-      pending  uploaded  NOT_ARRIVED NOT_ARRIVED NOT_EXPIRED  aborted failed
-      overdue  uploaded  NOT_ARRIVED NOT_ARRIVED orphaned     aborted failed
-      uploaded stays     ready       failed      stays        BEING_VERIFIED stays
-      waiting  stays     ready       failed      stays        aborted stays
-      ready    stays     stays       stays       stays        deleted stays
-      failed   ENDED     stays       stays       stays        stays stays
-      orphaned ENDED     ENDED       ENDED       stays        stays stays
-      aborted  ENDED     ENDED       ENDED       stays        stays stays
-      deleted  ENDED     ENDED       ENDED       stays        stays stays
+      state    arrived   accepted    rejected    expired      withdrawn lost   spoiled
+      pending  uploaded  NOT_ARRIVED NOT_ARRIVED NOT_EXPIRED  aborted failed failed
+      overdue  uploaded  NOT_ARRIVED NOT_ARRIVED orphaned     aborted failed failed
+      uploaded stays     ready       failed      stays        BEING_VERIFIED stays stays
+      waiting  stays     ready       failed      stays        aborted stays stays
+      ready    stays     stays       stays       stays        deleted stays stays
+      failed   ENDED     stays       stays       stays        stays stays stays
+      orphaned ENDED     ENDED       ENDED       stays        stays stays stays
+      aborted  ENDED     ENDED       ENDED       stays        stays stays stays
+      deleted  ENDED     ENDED       ENDED       stays        stays stays stays
       """;
 
   private static final Map<String, Event> EVENTS =
@@ -38,6 +38,7 @@ class LifecycleTableTest {
               new Event.Judged(new Verdict.Accepted(ChecksumStatus.VERIFIED), Samples.OBJECT),
           "rejected",
               new Event.Judged(new Verdict.Rejected(List.of(Samples.TOO_SHORT)), Samples.OBJECT),
+          "spoiled", new Event.Spoiled(List.of(Samples.TOO_SHORT)),
           "lost", new Event.Lost(),
           "expired", new Event.Expired(),
           "withdrawn", new Event.Withdrawn());

@@ -2,6 +2,8 @@ package io.gatepass.app.upload;
 
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.domain.Violation;
+import java.util.List;
 import java.util.Optional;
 
 /** What became of putting an upload's parts together. */
@@ -16,6 +18,9 @@ sealed interface Assembly {
 
   /** Another worker had the object made meanwhile; only that one may know more of it. */
   record Found(StoredObject object) implements Assembly {}
+
+  /** All parts are there, and the object that they would make is not what was promised. */
+  record Spoiled(List<Violation> violations) implements Assembly {}
 
   /** Its client has to do something first: send parts, or finalize again. */
   record Open(UploadException why) implements Assembly {}

@@ -4,12 +4,14 @@ import io.gatepass.domain.Arrival;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.CombinedCrc32c;
+import io.gatepass.domain.Inspection;
 import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.StoredPart;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
+import io.gatepass.domain.Violation;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageProvider;
 import java.util.List;
@@ -52,6 +54,10 @@ record Completion(StorageProvider store, Upload.Pending pending, PartPlan plan) 
     }
     UploadTerms terms = pending.terms();
     List<StoredPart> parts = arrival.arrived();
+    List<Violation> violations = Inspection.judgeParts(terms, parts);
+    if (!violations.isEmpty()) {
+      return new Assembly.Spoiled(violations);
+    }
     try {
       store.multiparts().complete(terms.id(), session(), terms.constraints(), parts);
     } catch (StorageException.Missing closed) {

@@ -10,9 +10,11 @@ import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
 import io.gatepass.domain.Verdict;
+import io.gatepass.domain.Violation;
 import io.gatepass.domain.Waiting;
 import io.gatepass.ports.UploadRepository;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -97,6 +99,8 @@ public final class SettleUpload {
       case Assembly.Whole(StoredObject object, Optional<Checksum> combined) ->
           changes.emptied(arrived(pending, object, combined, witness));
       case Assembly.Found found -> found(pending, found.object(), witness);
+      case Assembly.Spoiled(List<Violation> violations) ->
+          changes.write(pending, changes.moved(pending, new Event.Spoiled(violations)));
       case Assembly.Lost lost -> changes.write(pending, changes.moved(pending, new Event.Lost()));
       case Assembly.Elsewhere elsewhere -> changes.current(pending);
       case Assembly.Open open -> {

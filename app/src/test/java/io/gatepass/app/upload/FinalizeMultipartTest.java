@@ -77,6 +77,15 @@ class FinalizeMultipartTest {
   }
 
   @Test
+  void an_open_upload_that_grew_too_large_fails_and_is_never_put_together() {
+    InParts open = InParts.of(sample, Wishes.inParts(), 905).sendAll();
+
+    assertThat(rejected(open)).isEqualTo("size_mismatch");
+    assertThat(open.sessions()).isZero();
+    assertThat(sample.storage().calls().count(Storage.COMPLETE)).isZero();
+  }
+
+  @Test
   @Scenario(number = 14, layer = Layer.MODEL)
   void a_part_that_was_sent_twice_is_as_it_was_written_last() {
     client.sendAll().send(2, new byte[3]);

@@ -15,6 +15,7 @@ import io.gatepass.domain.ChecksumStatus;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.Violation;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,23 @@ class PartChecksumTest {
         .extracting(Violation::code)
         .containsExactly("checksum_mismatch");
     assertThat(sample.storage().objects().keys()).isEmpty();
+    assertThat(client.sessions()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void a_wrong_one_is_never_put_together_wherever_the_gateway_dies(Sample sample) {
+    for (Storage call : List.of(Storage.FIND, Storage.LIST_PARTS, Storage.ABORT)) {
+      InParts client = declaring(sample, WRONG).sendAll();
+      sample.storage().calls().afterNext(call, Killed.here());
+      assertThatThrownBy(client::finish).isInstanceOf(Killed.class);
+      sample.clock().advance(LEASE);
+
+      assertThat(catchThrowableOfType(UploadException.Rejected.class, client::finish)).isNotNull();
+      sample.sweep().sweep();
+      assertThat(client.sessions()).isZero();
+    }
+    assertThat(sample.storage().calls().count(Storage.COMPLETE)).isZero();
   }
 
   @ParameterizedTest
@@ -76,14 +94,14 @@ class PartChecksumTest {
   @ParameterizedTest
   @MethodSource("samples")
   void nobody_judges_the_object_before_the_worker_that_knows_its_parts(Sample sample) {
-    InParts client = declaring(sample, WRONG).sendAll();
+    InParts client = declaring(sample, RIGHT).sendAll();
     sample
         .storage()
         .calls()
         .afterNext(
             Storage.COMPLETE, () -> assertThat(client.finish()).isInstanceOf(Upload.Pending.class));
 
-    assertThat(catchThrowableOfType(UploadException.Rejected.class, client::finish)).isNotNull();
+    assertThat(status(client)).isEqualTo(ChecksumStatus.VERIFIED);
   }
 
   @ParameterizedTest
