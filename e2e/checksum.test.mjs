@@ -20,7 +20,7 @@ test("an upload in parts that another client began with a CRC32C is finished and
   const { page, context, clean } = await openPage(browser, server.origin);
   t.after(() => context.close());
   const value = await page.evaluate(async (size) => {
-    const { crc32c } = await import("/web/upload/crc32c.js");
+    const { crc32c } = await import("/web/client/upload/crc32c.js");
     return crc32c(new Blob([new Uint8Array(size).fill(7)]));
   }, size);
   const created = await fetch(`${server.origin}/v1/uploads`, {

@@ -238,7 +238,7 @@ test("where no part is signed without its CRC32C, the page computes it", async (
   await close();
   await open({ partChecksum: { algorithm: "crc32c", required: true } });
   const computed = await page.evaluate(async () => {
-    const { crc32c } = await import("/web/upload/crc32c.js");
+    const { crc32c } = await import("/web/client/upload/crc32c.js");
     return crc32c(new Blob(["123456789"]));
   });
   assert.equal(computed, "4waSgw==");
@@ -247,7 +247,7 @@ test("where no part is signed without its CRC32C, the page computes it", async (
   const [{ part, headers }] = fakes.storage.seen;
   const body = (await readFile(files.paths["film.png"])).subarray((part - 1) * partSize, part * partSize);
   assert.equal(headers["x-checksum"], await page.evaluate(async (bytes) => {
-    const { crc32c } = await import("/web/upload/crc32c.js");
+    const { crc32c } = await import("/web/client/upload/crc32c.js");
     return crc32c(new Blob([new Uint8Array(bytes)]));
   }, [...body]));
   await arrivedWhole();

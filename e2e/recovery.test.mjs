@@ -89,7 +89,7 @@ describe("a file on its way through put instructions", () => {
 
   test("Gatepass is not waited for longer than half a minute at a time", async () => {
     const waits = await page.evaluate(async () => {
-      const { retryAfterSeconds } = await import("/web/api/problem.js");
+      const { retryAfterSeconds } = await import("/web/client/api/problem.js");
       const dates = ["Fri, 01 Jan 2100 00:00:00 GMT", "Thu, 01 Jan 1970 00:00:00 GMT"];
       return ["600", "2", ...dates, "soon"].map((value) =>
         retryAfterSeconds(new Response(null, { headers: { "Retry-After": value } })),

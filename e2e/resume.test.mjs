@@ -82,7 +82,7 @@ test("a changed file that is dropped is a new upload, which is said", async () =
 
 test("what is remembered of an upload goes with its time", async () => {
   const kept = await page.evaluate(async () => {
-    const { remember, tidy } = await import("/web/upload/resume.js");
+    const { remember, tidy } = await import("/web/client/upload/resume.js");
     remember({ id: "old", expiresAt: "2020-01-01T00:00:00Z" }, { lastModified: 1 });
     tidy();
     return Object.keys(localStorage);

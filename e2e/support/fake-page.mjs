@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 const root = new URL("../../app/src/main/resources/web/", import.meta.url);
+const parent = new URL("../../", import.meta.url);
 const types = {
   css: "text/css",
   html: "text/html",
@@ -12,7 +13,7 @@ const types = {
 export async function servePage(pathname, storage, response) {
   const path = pathname === "/" ? "index.html" : pathname.replace(/^\/web\//, "");
   try {
-    const file = await readFile(new URL(path, root));
+    const file = await readFile(new URL(path, path.startsWith("client/") ? parent : root));
     response.writeHead(200, {
       "Content-Type": types[path.split(".").at(-1)],
       "Content-Security-Policy": [

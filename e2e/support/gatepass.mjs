@@ -22,7 +22,8 @@ export async function runGatepass(line, data) {
 
 /**
  * The real server on a free port and a fresh data folder, answering. Killed, it can be started
- * again on the same port and folder. `prepare` is done first, with the folder.
+ * again on the same port and folder. `prepare` is done first, with the folder; the environment may
+ * depend on it too.
  */
 export async function startGatepass(env = {}, prepare = () => {}) {
   const data = await mkdtemp(join(tmpdir(), "gatepass-e2e-"));
@@ -31,7 +32,8 @@ export async function startGatepass(env = {}, prepare = () => {}) {
   let running;
 
   async function start() {
-    running = launch(`exec ${command} serve --port ${port} --data '${data}'`, env);
+    const told = typeof env === "function" ? env(data) : env;
+    running = launch(`exec ${command} serve --port ${port} --data '${data}'`, told);
     try {
       await alive(`${origin}/health/liveness`, running.server);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { isSameFile } from "../upload/resume.js";
+import { isSameFile } from "../client/upload/resume.js";
 import { otherFile } from "./trouble.js";
 
 /** Has the file of an unfinished upload chosen again, as a page cannot keep it over a reload. */

@@ -1,4 +1,4 @@
-import { isSameFile } from "../upload/resume.js";
+import { isSameFile } from "../client/upload/resume.js";
 import { createRow, isListed } from "./row.js";
 
 /** The uploads Gatepass knows: unfinished ones to go on with, and recent ones. */

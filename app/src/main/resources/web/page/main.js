@@ -1,6 +1,5 @@
-import { createClient } from "../api/client.js";
-import { token } from "../api/token.js";
-import { tidy } from "../upload/resume.js";
+import { createClient } from "../client/api/client.js";
+import { tidy } from "../client/upload/resume.js";
 import { chooseAgain } from "./again.js";
 import { confirmDelete } from "./confirm.js";
 import { downloadSigned } from "./download.js";
@@ -11,6 +10,7 @@ import { createPolicies } from "./policies.js";
 import { createQueue } from "./queue.js";
 import { createSignIn } from "./sign-in.js";
 import { createTask } from "./task.js";
+import { token } from "./token.js";
 import { describeTrouble, sentAnew } from "./trouble.js";
 
 const byId = (id) => document.getElementById(id);
@@ -25,7 +25,7 @@ const signIn = createSignIn(
   },
   { token, onSignedIn: showAll },
 );
-const api = createClient({ token, onTraffic: flow.asked, onRefused: signIn.ask });
+const api = createClient({ token: token.read, onTraffic: flow.asked, onRefused: signIn.ask });
 downloadSigned({ api, token, trouble });
 const enqueue = createQueue();
 const tasks = new Set();

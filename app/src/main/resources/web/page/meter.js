@@ -1,5 +1,5 @@
-import { createProgress } from "../upload/progress.js";
-import { createRate } from "../upload/rate.js";
+import { createProgress } from "../client/upload/progress.js";
+import { createRate } from "./rate.js";
 
 const paintEvery = 250;
 

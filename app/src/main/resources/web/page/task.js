@@ -1,6 +1,6 @@
-import { deliver } from "../upload/deliver.js";
-import { forget, remember } from "../upload/resume.js";
-import { askFor } from "./ask.js";
+import { askFor } from "../client/upload/create.js";
+import { deliver } from "../client/upload/deliver.js";
+import { forget, remember } from "../client/upload/resume.js";
 import { createCard } from "./card.js";
 import { createMeter } from "./meter.js";
 
@@ -67,7 +67,7 @@ export function createTask({ file, policy, unfinished, api, flow, on }) {
     const { signal } = aborter;
     if (!upload) {
       show("asking");
-      upload = await askFor(api, file, policy);
+      upload = await askFor(api, file, { policy });
     }
     signal.throwIfAborted();
     const options = { signal, progress, onPhase: enter, begun: Boolean(plan) };

@@ -5,6 +5,7 @@ import io.gatepass.app.config.Settings;
 import io.gatepass.app.persistence.EmbeddedDatabase;
 import io.gatepass.app.store.Stores;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ final class Welcome {
     out.println();
     out.println("Gatepass is ready:  " + address);
     out.println("  stores            " + names + ", new uploads go to " + stores.defaultStore());
+    reach(settings).ifPresent(hint -> out.println("                    " + hint));
     out.println("  database          " + database);
     out.println("  data folder       " + settings.data());
     out.println("  docs              " + address + "/docs");
@@ -37,6 +39,15 @@ final class Welcome {
     boolean isHere = Loopback.isThisMachine(listener.host());
     String host = listener.host().contains(":") ? "[" + listener.host() + "]" : listener.host();
     return "http://" + (isHere ? "localhost" : host) + ":" + listener.port();
+  }
+
+  /** Its requests are signed for a loopback address, so others would be told of their own. */
+  private static Optional<String> reach(Settings settings) {
+    boolean embedded =
+        settings.stores().values().stream().anyMatch(store -> store.provider().equals("embedded"));
+    return embedded && !Loopback.isPrivate(settings.listener().host())
+        ? Optional.of("the embedded store serves this machine only: others need another store")
+        : Optional.empty();
   }
 
   private static String access(Settings settings) {

@@ -25,6 +25,11 @@ public final class Loopback {
     return Optional.ofNullable(ADDRESSES.get(host));
   }
 
+  /** Whether nobody else can reach what listens on that host. */
+  public static boolean isPrivate(String host) {
+    return ADDRESSES.containsKey(host);
+  }
+
   /** Whether what listens on that host can be asked for as localhost. */
   public static boolean isThisMachine(String host) {
     return ADDRESSES.containsKey(host) || EVERYWHERE.contains(host);

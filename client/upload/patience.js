@@ -1,3 +1,5 @@
+import { isOnline, whenOnline } from "./line.js";
+
 const firstPause = 1000;
 const longestPause = 15000;
 const passing = new Set([0, 429, 502, 503, 504]);
@@ -21,13 +23,13 @@ export function pause(milliseconds, signal) {
  * That is never waited for alone: a browser may call itself offline and reach this machine.
  */
 export function rest(attempt, signal, named) {
-  const usual = navigator.onLine ? backoff(attempt) : longestPause;
+  const usual = isOnline() ? backoff(attempt) : longestPause;
   return waitFor(signal, (resolve) => {
     const timer = setTimeout(resolve, named ?? usual);
-    window.addEventListener("online", resolve);
+    const forget = whenOnline(resolve);
     return () => {
       clearTimeout(timer);
-      window.removeEventListener("online", resolve);
+      forget();
     };
   });
 }
@@ -67,7 +69,7 @@ export async function patiently(call, { signal, attempts = 6, waiting = (wait) =
       if (!mayPass(error) || attempt === attempts) throw error;
       const named = error.retryAfter === undefined ? undefined : error.retryAfter * 1000;
       await waiting(() => rest(attempt, signal, named));
-      if (navigator.onLine) attempt++;
+      if (isOnline()) attempt++;
     }
   }
 }

@@ -22,9 +22,17 @@ export class NeverWhole extends Error {
   }
 }
 
+/** Nobody read the answer to a create: the upload may be known to Gatepass or not. */
+export class NotAnswered extends Error {
+  constructor() {
+    super("Gatepass did not answer");
+    this.name = "NotAnswered";
+  }
+}
+
 export class UnknownInstruction extends Error {
   constructor(kind) {
-    super(`This page cannot carry out a transfer of kind "${kind}".`);
+    super(`This client cannot carry out a transfer of kind "${kind}".`);
     this.name = "UnknownInstruction";
   }
 }

@@ -1,3 +1,5 @@
+import { isOnline } from "./line.js";
+
 /** A break between two parts is none. */
 const blink = 250;
 
@@ -10,7 +12,7 @@ export function createPhases(onPhase) {
 
   function tell() {
     if (working.sending > 0) onPhase("sending");
-    else if (working.waiting > 0) onPhase(navigator.onLine ? "waiting" : "offline");
+    else if (working.waiting > 0) onPhase(isOnline() ? "waiting" : "offline");
   }
 
   return async function during(state, act) {

@@ -1,5 +1,6 @@
 import { requiredDigest } from "./crc32c.js";
 import { NotDelivered } from "./failures.js";
+import { isOnline } from "./line.js";
 import { patiently, rest } from "./patience.js";
 import { createPhases } from "./phases.js";
 import { createPool } from "./pool.js";
@@ -59,7 +60,7 @@ export async function sendParts(api, upload, { numbers, known }, file, { signal,
       if (status === 404 || status === 410) throw new Ended();
       await assertReadable(file);
       progress.failed(number);
-      if (navigator.onLine) failed++;
+      if (isOnline()) failed++;
       if (failed >= attemptsFor(status)) throw new NotDelivered(status, { inParts: true });
       await waiting(() => rest(Math.max(1, failed), either));
     }

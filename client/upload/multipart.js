@@ -1,4 +1,5 @@
 import { NeverWhole, NotDelivered, UnknownInstruction } from "./failures.js";
+import { isOnline } from "./line.js";
 import { patientAttempts, sendParts } from "./parts.js";
 import { backoff, pause, patiently } from "./patience.js";
 import { settle } from "./settle.js";
@@ -56,7 +57,7 @@ export async function deliverParts(api, upload, file, { signal, progress, onPhas
   }
 
   async function shown(wait) {
-    onPhase(navigator.onLine ? "waiting" : "offline");
+    onPhase(isOnline() ? "waiting" : "offline");
     await wait();
     onPhase("looking");
   }
