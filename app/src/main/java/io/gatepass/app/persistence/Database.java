@@ -13,6 +13,13 @@ import java.util.stream.Stream;
 final class Database {
   private static final String CONNECTION_CLASS = "08";
   private static final String OPERATOR_CLASS = "57P";
+  private static final String RESOURCES_CLASS = "53";
+
+  /** What a primary says that became a standby: the next connection may find the new one. */
+  static final String READ_ONLY = "25006";
+
+  /** Nothing of the transaction is left; the same may succeed when it is asked again. */
+  private static final Set<String> GIVEN_UP = Set.of("40001", "40P01");
 
   /**
    * H2 has states of its own: closed, called at shutdown, broken, input or output failed, in use.
@@ -41,20 +48,23 @@ final class Database {
 
   private static boolean isUnavailable(RuntimeException failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(Database::isOfTheConnection);
+        .anyMatch(Database::isPassing);
   }
 
-  private static boolean isOfTheConnection(Throwable cause) {
+  private static boolean isPassing(Throwable cause) {
     return cause instanceof ConnectionException
-        || (cause instanceof SQLException failure && isOfTheConnection(failure));
+        || (cause instanceof SQLException failure && isPassing(failure));
   }
 
-  private static boolean isOfTheConnection(SQLException failure) {
+  private static boolean isPassing(SQLException failure) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
     return failure instanceof SQLTransientConnectionException
         || failure instanceof SQLNonTransientConnectionException
         || state.startsWith(CONNECTION_CLASS)
         || state.startsWith(OPERATOR_CLASS)
+        || state.startsWith(RESOURCES_CLASS)
+        || state.equals(READ_ONLY)
+        || GIVEN_UP.contains(state)
         || H2_GONE.contains(state);
   }
 }

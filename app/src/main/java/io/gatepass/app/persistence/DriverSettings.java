@@ -47,6 +47,7 @@ final class DriverSettings implements BeanCreatedEventListener<DatasourceConfigu
       pool.setMaximumPoolSize(ONE_AT_A_TIME);
     }
     settings(pool.getUrl()).forEach(pool::addDataSourceProperty);
+    pool.setExceptionOverride(new ReadOnlyConnections());
     return pool;
   }
 

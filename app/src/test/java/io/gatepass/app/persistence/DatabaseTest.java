@@ -15,7 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "90098", "90121", "90067", "90028"})
+  @ValueSource(
+      strings = {
+        "08001", "08006", "57P01", "57P03", "90098", "90121", "90067", "90028", "25006", "53100",
+        "53200", "53300", "40001", "40P01"
+      })
   void a_database_that_cannot_be_asked_is_unavailable(String state) {
     RuntimeException failure = wrapped(new SQLException("no", state));
     assertThatThrownBy(() -> ask(failure)).isInstanceOf(RepositoryUnavailable.class);
@@ -34,7 +38,8 @@ class DatabaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"23505", "23514", "42601", "22001", "HYT00", "57014", ""})
+  @ValueSource(
+      strings = {"23505", "23514", "42601", "22001", "HYT00", "57014", "25001", "40002", ""})
   void a_question_that_was_wrong_is_left_as_it_is(String state) {
     RuntimeException failure = wrapped(new SQLException("no", state));
     assertThatThrownBy(() -> ask(failure)).isSameAs(failure);
