@@ -57,26 +57,23 @@ public final class Thumbnail {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT);
     HttpServer server = HttpServer.create(address, 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    ImageIO.setUseCache(false);
     server.createContext("/hook", Thumbnail::receive);
     server.start();
     System.out.println("Waiting for messages at http://localhost:" + PORT + "/hook");
   }
 
-  /** Success only when the work is done: whatever else is answered, the message comes again. */
+  /** Success when nothing is left to do: whatever else is answered, the message comes again. */
   private static void receive(HttpExchange call) throws IOException {
-    int status;
     try (call) {
       byte[] body = call.getRequestBody().readNBytes(LONGEST_MESSAGE + 1);
       String id = header(call, "webhook-id");
-      if (body.length > LONGEST_MESSAGE || !isGenuine(call, id, body)) {
-        status = 401;
-      } else {
-        status = DONE.contains(id) || attend(new String(body, UTF_8)) ? 204 : 500;
-      }
-      if (status == 204) {
+      boolean genuine = body.length <= LONGEST_MESSAGE && isGenuine(call, id, body);
+      boolean done = genuine && (DONE.contains(id) || attend(new String(body, UTF_8)));
+      if (done) {
         DONE.add(id);
       }
-      call.sendResponseHeaders(status, -1);
+      call.sendResponseHeaders(done ? 204 : genuine ? 500 : 401, -1);
     }
   }
 
@@ -101,26 +98,30 @@ public final class Thumbnail {
   }
 
   private static String header(HttpExchange call, String name) {
-    String value = call.getRequestHeaders().getFirst(name);
-    return value == null ? "" : value;
+    return call.getRequestHeaders().getOrDefault(name, List.of("")).getFirst();
   }
 
-  /** Whether nothing is left to do. */
+  /** What comes out the same however often it is tried. */
+  private static final class HopelessException extends RuntimeException {}
+
+  /** Whether nothing is left to do. The gateway answers a download with a redirect to storage. */
   private static boolean attend(String message) {
+    String id = "";
     try {
       Map<?, ?> announced = (Map<?, ?>) Json.read(message);
       Map<?, ?> upload = (Map<?, ?>) announced.get("data");
       if ("upload.ready".equals(announced.get("type")) && isPicture(upload)) {
-        String id = String.valueOf(upload.get("id"));
-        byte[] small = scaled(download(id));
-        System.out.println("Thumbnail of " + id + " is " + upload(id, small));
+        id = String.valueOf(upload.get("id"));
+        byte[] picture =
+            call("GET", "/v1/uploads/" + id + "/download", "", BodyHandlers.ofByteArray());
+        System.out.println("Thumbnail of " + id + " is " + upload(id, scaled(picture)));
       }
       return true;
-    } catch (IOException | RuntimeException failed) {
+    } catch (HopelessException never) {
+      System.out.println("Never a thumbnail of " + id + ": it cannot be read, or was deleted");
+      return true;
+    } catch (IOException | RuntimeException | InterruptedException failed) {
       System.out.println("It comes again: " + failed.getClass().getSimpleName());
-      return false;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }
@@ -134,31 +135,27 @@ public final class Thumbnail {
         && ((Number) upload.get("size")).longValue() <= MOST_BYTES;
   }
 
-  /** The gateway answers with a redirect to storage. */
-  private static byte[] download(String id) throws IOException, InterruptedException {
-    return call("GET", "/v1/uploads/" + id + "/download", "", BodyHandlers.ofByteArray());
-  }
-
   /** The size is looked at before a picture is unpacked: a small file can be a huge picture. */
-  private static byte[] scaled(byte[] picture) throws IOException {
+  private static byte[] scaled(byte[] picture) {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
       ImageReader reader = ImageIO.getImageReaders(in).next();
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
       if ((long) width * height > MOST_PIXELS) {
-        throw new IOException("too many pixels");
+        throw new HopelessException();
       }
       double factor = Math.min(1.0, (double) SIDE / Math.max(width, height));
-      int smallWidth = (int) Math.max(1, Math.round(width * factor));
-      int smallHeight = (int) Math.max(1, Math.round(height * factor));
-      Image small = reader.read(0).getScaledInstance(smallWidth, smallHeight, Image.SCALE_SMOOTH);
-      BufferedImage drawn =
-          new BufferedImage(smallWidth, smallHeight, BufferedImage.TYPE_INT_ARGB);
+      int across = (int) Math.max(1, Math.round(width * factor));
+      int down = (int) Math.max(1, Math.round(height * factor));
+      Image small = reader.read(0).getScaledInstance(across, down, Image.SCALE_SMOOTH);
+      BufferedImage drawn = new BufferedImage(across, down, BufferedImage.TYPE_INT_ARGB);
       drawn.createGraphics().drawImage(small, 0, 0, null);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ImageIO.write(drawn, "png", out);
       return out.toByteArray();
+    } catch (IOException | RuntimeException unreadable) {
+      throw new HopelessException();
     }
   }
 
@@ -193,6 +190,9 @@ public final class Thumbnail {
             .method(method, BodyPublishers.ofString(body))
             .build();
     HttpResponse<T> response = HTTP.send(request, handler);
+    if (response.statusCode() == 410) {
+      throw new HopelessException();
+    }
     if (response.statusCode() / 100 != 2) {
       throw new IOException("answer " + response.statusCode());
     }
@@ -230,8 +230,7 @@ public final class Thumbnail {
       at++;
       while (next() != '}') {
         String name = string();
-        next();
-        at++;
+        skip(':');
         members.put(name, value());
         skip(',');
       }
