@@ -52,6 +52,9 @@ public interface ReconciliationRepository {
    */
   boolean advance(Reconciliation next, Instant claimed, Instant due, List<Finding> found);
 
-  /** Forgets those that were requested before that time and have ended, with their findings. */
+  /**
+   * Forgets those that were requested before that time and have ended, their findings first. A
+   * bounded number of rows at a time: what is left goes with the next calls.
+   */
   void forget(Instant before);
 }

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,4 +34,16 @@ interface FindingRows extends GenericRepository<FindingRow, UUID> {
       limit :most
       """)
   List<FindingRow> list(UUID reconciliation, long after, int most);
+
+  @Query(
+      """
+      delete from reconciliation_finding
+      where (reconciliation_id, number) in
+        (select f.reconciliation_id, f.number
+         from reconciliation_finding f
+         join reconciliation r on r.id = f.reconciliation_id
+         where r.requested_at < :before and r.state <> 'running'
+         limit :most)
+      """)
+  long forget(Instant before, int most);
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 
 @Singleton
 final class JdbcReconciliationRepository implements ReconciliationRepository {
+  private static final int MOST_FORGOTTEN = 1000;
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
   private final ReconciliationRows rows;
@@ -129,6 +130,9 @@ final class JdbcReconciliationRepository implements ReconciliationRepository {
 
   @Override
   public void forget(Instant before) {
-    Database.ask(() -> rows.forget(Micros.of(before)));
+    Instant oldest = Micros.of(before);
+    if (Database.ask(() -> findings.forget(oldest, MOST_FORGOTTEN)) < MOST_FORGOTTEN) {
+      Database.ask(() -> rows.forget(oldest, MOST_FORGOTTEN));
+    }
   }
 }

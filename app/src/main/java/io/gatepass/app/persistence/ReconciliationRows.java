@@ -80,6 +80,14 @@ interface ReconciliationRows extends GenericRepository<ReconciliationRow, UUID> 
       long lost,
       long repaired);
 
-  @Query("delete from reconciliation where requested_at < :before and state <> 'running'")
-  long forget(Instant before);
+  @Query(
+      """
+      delete from reconciliation
+      where id in
+        (select id from reconciliation
+         where requested_at < :before and state <> 'running'
+         order by requested_at
+         limit :most)
+      """)
+  long forget(Instant before, int most);
 }

@@ -59,13 +59,14 @@ final class RepairFinding {
     return true;
   }
 
+  /** What the store cannot describe was not written by it, and does not keep the rest waiting. */
   private boolean delete(String name, ObjectStore objects) {
-    Optional<StoredObject> orphan =
-        ObjectKey.parse(name).flatMap(objects::find).filter(this::isOrphan);
     try {
+      Optional<StoredObject> orphan =
+          ObjectKey.parse(name).flatMap(objects::find).filter(this::isOrphan);
       orphan.map(StoredObject::ref).ifPresent(ref -> deleteNow(ref, objects));
       return orphan.isPresent();
-    } catch (StorageException.Conflict newer) {
+    } catch (StorageException.Conflict | StorageException.Unexpected notOurs) {
       return false;
     }
   }

@@ -19,7 +19,10 @@ import java.util.Optional;
 record Changes(
     UploadRepository uploads, RemoveLeftovers leftovers, Upkeep upkeep, InstantSource clock) {
   static final Violation CHANGED =
-      new Violation("object_changed", "The stored bytes were changed or removed while verified.");
+      new Violation(
+          "object_changed",
+          "The stored bytes were changed or removed while verified, or something else lies where"
+              + " they are kept.");
 
   Upload moved(Upload upload, Event event) {
     return switch (Lifecycle.step(upload, event, clock.instant())) {

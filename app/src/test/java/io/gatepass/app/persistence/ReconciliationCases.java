@@ -11,6 +11,7 @@ import io.gatepass.ports.ReconciliationRepository;
 import io.gatepass.ports.Tally;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,6 +114,24 @@ interface ReconciliationCases {
     assertThat(jobs.claim(NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2)), 9)).isEmpty();
     jobs.forget(NOW);
     assertThat(jobs.find(done.id())).contains(done);
+    jobs.forget(LATER);
+    assertThat(jobs.find(done.id())).isEmpty();
+    assertThat(jobs.findings(done.id(), 0, 9)).isEmpty();
+  }
+
+  @Test
+  default void one_with_many_findings_is_forgotten_piece_by_piece() {
+    ReconciliationRepository jobs = jobs();
+    Reconciliation begun = fresh(MAIN, NOW);
+    jobs.add(begun);
+    jobs.claim(NOW, LATER, 1);
+    Tally found = new Tally(1500, 0, 1500, 0, 0, 0);
+    Reconciliation done = begun.compared(found, "z", Optional.empty(), LATER);
+    assertThat(jobs.advance(done, LATER, LATER, Collections.nCopies(1500, FOREIGN))).isTrue();
+
+    jobs.forget(LATER);
+    assertThat(jobs.find(done.id())).isPresent();
+    assertThat(jobs.findings(done.id(), 0, 2000)).hasSize(500);
     jobs.forget(LATER);
     assertThat(jobs.find(done.id())).isEmpty();
   }

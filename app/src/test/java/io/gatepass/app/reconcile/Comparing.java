@@ -23,17 +23,21 @@ final class Comparing {
   final ReconcileStores reconcile;
 
   Comparing(Sample sample, Optional<Duration> interval) {
+    this(sample, interval, SAFETY);
+  }
+
+  Comparing(Sample sample, Optional<Duration> interval, Duration safety) {
     this.sample = sample;
     this.byKey = new ByKey(sample.uploads());
     ComparePage pages =
         new ComparePage(
-            new CompareObjects(byKey, SAFETY),
+            new CompareObjects(byKey, safety),
             new CompareUploads(byKey, sample.uploads()),
             new RepairFinding(sample.uploads(), new Upkeep(Sample.GRACE)),
-            sample.clock());
+            sample.now());
     Schedule schedule =
-        new Schedule(jobs, Set.of(MAIN), interval, sample.clock().instant().plusSeconds(60));
-    this.reconcile = new ReconcileStores(jobs, sample.stores(), pages, schedule, sample.clock());
+        new Schedule(jobs, Set.of(MAIN), interval, sample.now().instant().plusSeconds(60));
+    this.reconcile = new ReconcileStores(jobs, sample.stores(), pages, schedule, sample.now());
   }
 
   Comparing(Sample sample) {
@@ -43,10 +47,15 @@ final class Comparing {
   /** From the beginning to the end. */
   List<Finding> run(boolean repair) {
     Reconciliation begun = reconcile.begin(MAIN, repair).orElseThrow();
+    rest();
+    return jobs.findings(begun.id(), 0, 1000);
+  }
+
+  /** To the end of what has begun. */
+  void rest() {
     while (step() > 0) {
       assertThat(latest().failures()).isZero();
     }
-    return jobs.findings(begun.id(), 0, 1000);
   }
 
   int step() {

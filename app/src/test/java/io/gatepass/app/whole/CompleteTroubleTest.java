@@ -32,8 +32,9 @@ class CompleteTroubleTest {
             anAnswerThatIsLost(client, front);
             aStormOf503(client, front);
             aPartThatIsSentAgainMeanwhile(client, front);
+            aPartThatGoesOnChanging(client, front);
           }
-          assertThat(Books.of(launch.data()).rows("status = 'ready'")).isEqualTo(4);
+          assertThat(Books.of(launch.data()).rows("status = 'ready'")).isEqualTo(5);
           Kills.booksAreRight(Books.of(launch.data()));
         });
   }
@@ -74,6 +75,21 @@ class CompleteTroubleTest {
         Mishap.at(Mishap.COMPLETE)
             .first(() -> assertThat(created.parts().getFirst().put(other)).isEqualTo(200)));
     becomesReady(client, front, created.id(), whole);
+  }
+
+  private void aPartThatGoesOnChanging(GatepassClient client, StoreFront front) {
+    Answer created = sent(client);
+    PartRequest first = created.parts().getFirst();
+    Mishap changing =
+        Mishap.at(Mishap.COMPLETE)
+            .first(() -> assertThat(first.put(Noise.bytes(InParts.PLANNED))).isEqualTo(200));
+    front.plan(changing, changing);
+    Answer told = client.finish(created.id());
+    assertThat(told.status()).isEqualTo(409);
+    assertThat(told.code()).isEqualTo("parts_changed");
+    assertThat(client.read(created.id()).text("status")).isEqualTo("pending");
+    assertThat(first.put(file.part(1))).isEqualTo(200);
+    becomesReady(client, front, created.id(), file.file());
   }
 
   private Answer sent(GatepassClient client) {

@@ -62,21 +62,6 @@ class EventsTest {
   }
 
   @Test
-  @Scenario(number = 6, layer = Layer.PROCESS)
-  void an_event_after_ready_that_comes_three_times_changes_nothing() {
-    Answer upload = sent();
-    assertThat(client.finish(upload.id()).status()).isEqualTo(200);
-    String ready = client.read(upload.id()).body();
-    double entered = entered();
-
-    for (int n = 0; n < 3; n++) {
-      assertThat(PushedEvent.created(upload).send(client, "main")).isEqualTo(204);
-    }
-    assertThat(client.read(upload.id()).body()).isEqualTo(ready);
-    assertThat(entered()).isEqualTo(entered);
-  }
-
-  @Test
   @Scenario(number = 7, layer = Layer.PROCESS)
   void a_removal_that_overtakes_its_creation_is_decided_by_looking() {
     Answer upload = client.create(CONTENT);
@@ -156,9 +141,5 @@ class EventsTest {
 
   private static double disturbed(String how) {
     return client.metric("gatepass_events_ready_total{how=\"" + how + "\"");
-  }
-
-  private static double entered() {
-    return client.metric("gatepass_uploads_entered_total{status=\"ready\"");
   }
 }

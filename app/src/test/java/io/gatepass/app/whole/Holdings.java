@@ -3,6 +3,7 @@ package io.gatepass.app.whole;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -32,13 +33,29 @@ final class Holdings implements AutoCloseable {
         .toList();
   }
 
+  /** Writes past the gateway, as somebody might who has a key of his own. */
+  void put(String key, byte[] content) {
+    owner.putObject(p -> p.bucket(bucket).key(key), RequestBody.fromBytes(content));
+  }
+
+  /** What a store does by itself with sessions that are old. */
+  void dropSessions(Answer created) {
+    String key = key(created);
+    sessions(created)
+        .forEach(id -> owner.abortMultipartUpload(a -> a.bucket(bucket).key(key).uploadId(id)));
+  }
+
   /** Its open sessions, where it is sent in parts; MinIO lists them for a whole key alone. */
   List<String> sessions(Answer created) {
-    String path = URI.create(created.parts().getFirst().request().url()).getPath();
-    String key = path.substring(bucket.length() + 2);
+    String key = key(created);
     return owner.listMultipartUploads(l -> l.bucket(bucket).prefix(key)).uploads().stream()
         .map(MultipartUpload::uploadId)
         .toList();
+  }
+
+  private String key(Answer created) {
+    String path = URI.create(created.parts().getFirst().request().url()).getPath();
+    return path.substring(bucket.length() + 2);
   }
 
   /** Neither an object nor a session. */

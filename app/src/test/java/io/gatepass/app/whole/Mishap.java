@@ -56,10 +56,16 @@ record Mishap(
   }
 
   Mishap answered(int status, String code) {
+    return answered(status, code, "");
+  }
+
+  /** Where each of the headers ends its line. */
+  Mishap answered(int status, String code, String headers) {
     String body = "<Error><Code>" + code + "</Code><Message>Try again.</Message></Error>";
     String answer =
         "HTTP/1.1 %d Told\r\nContent-Type: application/xml\r\nContent-Length: %d\r\n"
-            .formatted(status, body.length());
+                .formatted(status, body.length())
+            + headers;
     byte[] bytes = (answer + "Connection: close\r\n\r\n" + body).getBytes(UTF_8);
     return new Mishap(head, before, Optional.of(bytes), after, losesAnswer);
   }

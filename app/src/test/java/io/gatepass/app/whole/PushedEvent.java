@@ -4,28 +4,40 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 
-/** An event about an object, as EventBridge sends it, and the answer of a gateway. */
-record PushedEvent(String type, String bucket, String key, String sequencer) {
+/**
+ * An event about an object, as EventBridge sends it, and the answer of a gateway.
+ *
+ * @param tag the content's entity tag
+ */
+record PushedEvent(String type, String bucket, String key, String tag, String sequencer) {
   static final String TOKEN = "a-token-of-twenty-letters";
 
+  /** Of a content that no upload has. */
   static PushedEvent created(String key) {
-    return new PushedEvent("Object Created", ExternalStore.BUCKET, key, "0001");
+    return new PushedEvent("Object Created", ExternalStore.BUCKET, key, "abc", "0001");
   }
 
-  /** Of the object that the instruction writes. */
+  /** Of another content than the upload's, at the place that the instruction writes. */
   static PushedEvent created(Answer upload) {
     String path = URI.create(upload.instruction().url()).getPath();
     return created(
         path.substring(path.indexOf(ExternalStore.BUCKET) + 1 + ExternalStore.BUCKET.length()));
   }
 
+  /** Of the content that storage has acknowledged so. */
+  PushedEvent of(HttpResponse<String> stored) {
+    String quoted = stored.headers().firstValue("ETag").orElseThrow();
+    return new PushedEvent(type, bucket, key, quoted.replace("\"", ""), sequencer);
+  }
+
   PushedEvent deleted() {
-    return new PushedEvent("Object Deleted", bucket, key, "0000");
+    return new PushedEvent("Object Deleted", bucket, key, tag, "0000");
   }
 
   PushedEvent in(String other) {
-    return new PushedEvent(type, other, key, sequencer);
+    return new PushedEvent(type, other, key, tag, sequencer);
   }
 
   int send(GatepassClient client, String store) {
@@ -49,16 +61,16 @@ record PushedEvent(String type, String bucket, String key, String sequencer) {
   String records() {
     return """
     {"Records":[{"eventName":"ObjectCreated:Put","s3":{"bucket":{"name":"%s"},
-    "object":{"key":"%s","eTag":"abc","sequencer":"%s"}}}]}
+    "object":{"key":"%s","eTag":"%s","sequencer":"%s"}}}]}
     """
-        .formatted(bucket, URLEncoder.encode(key, UTF_8), sequencer);
+        .formatted(bucket, URLEncoder.encode(key, UTF_8), tag, sequencer);
   }
 
   private String json() {
     return """
     {"source":"aws.s3","detail-type":"%s","detail":{"bucket":{"name":"%s"},
-    "reason":"PutObject","object":{"key":"%s","etag":"abc","sequencer":"%s"}}}
+    "reason":"PutObject","object":{"key":"%s","etag":"%s","sequencer":"%s"}}}
     """
-        .formatted(type, bucket, key, sequencer);
+        .formatted(type, bucket, key, tag, sequencer);
   }
 }

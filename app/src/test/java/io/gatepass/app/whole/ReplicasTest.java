@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two gateways, one database, one store. */
 @ExtendWith(NeedsPostgres.class)
 class ReplicasTest {
+  /** Each is due to either of two: that one gets none of so many happens to nobody. */
+  private static final int MOST_ROUNDS = 30;
+
   private static final byte[] CONTENT = Noise.bytes(3_000);
 
   @TempDir static Path folder;
@@ -53,15 +56,16 @@ class ReplicasTest {
     List<Thread> busy = clients.stream().flatMap(client -> load.start(client).stream()).toList();
     List<String> sent = new ArrayList<>();
     List<String> empty = new ArrayList<>();
-    do {
+    for (int round = 0; round < MOST_ROUNDS && !isSharedOut(empty.size()); round++) {
       sent.addAll(swept(created(20, true), "ready"));
       empty.addAll(swept(created(20, false), "orphaned"));
-    } while (empty.size() < 60 || !clients.stream().allMatch(one -> orphaned(one) > 0));
+    }
     load.stop();
     for (Thread client : busy) {
       client.join();
     }
 
+    assertThat(isSharedOut(empty.size())).as("both have swept").isTrue();
     assertThat(sent).allSatisfy(id -> assertThat(looks(id)).isOne());
     assertThat(empty)
         .as("one, and one of the removal")
@@ -115,6 +119,10 @@ class ReplicasTest {
             + these);
     Eventually.holds(() -> books.rows("status = '" + status + "' and " + these) == ids.size());
     return ids;
+  }
+
+  private static boolean isSharedOut(int swept) {
+    return swept >= 60 && clients.stream().allMatch(one -> orphaned(one) > 0);
   }
 
   private static String among(Collection<String> ids) {
