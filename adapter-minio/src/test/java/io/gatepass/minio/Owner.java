@@ -4,6 +4,7 @@ import io.gatepass.contract.servers.StorageServer;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
 import io.minio.SetBucketVersioningArgs;
 import io.minio.errors.MinioException;
 import io.minio.messages.VersioningConfiguration;
@@ -42,6 +43,11 @@ final class Owner implements AutoCloseable {
             PutObjectArgs.builder().bucket(bucket).object(key).contentType(contentType).stream(
                     new ByteArrayInputStream(content), (long) content.length, -1L)
                 .build()));
+  }
+
+  /** As a person would: where versions are kept, by a marker before them. */
+  void remove(String key) {
+    run(() -> client.removeObject(RemoveObjectArgs.builder().bucket(bucket).object(key).build()));
   }
 
   /** What the SDK does. */

@@ -41,17 +41,19 @@ class VersionedBucketTest {
   }
 
   private void prove(Versioned versioned) {
-    OnMinio.prove(backend -> {
-      backend.owner().keepVersions();
-      try (StorageProvider store = backend.open()) {
-        versioned.test(
-            store,
-            content -> {
-              backend.write(key, "text/plain", content);
-              return store.objects().find(key).orElseThrow().ref();
-            });
-      }
-    });
+    OnMinio.prove(backend -> prove(backend, versioned));
+  }
+
+  private void prove(MinioBackend backend, Versioned versioned) {
+    backend.owner().keepVersions();
+    try (StorageProvider store = backend.open()) {
+      versioned.test(
+          store,
+          content -> {
+            backend.write(key, "text/plain", content);
+            return store.objects().find(key).orElseThrow().ref();
+          });
+    }
   }
 
   private static SignedRequest download(StorageProvider store, ObjectRef object) {
@@ -104,6 +106,23 @@ class VersionedBucketTest {
       assertThat(status(download)).isEqualTo(404);
       store.objects().delete(only);
     });
+  }
+
+  @Test
+  void a_version_behind_a_marker_of_its_deletion_is_read_and_served_until_it_is_deleted() {
+    OnMinio.prove(backend ->
+        prove(
+            backend,
+            (store, owner) -> {
+              ObjectRef hidden = owner.write(HELLO);
+              SignedRequest download = download(store, hidden);
+              backend.owner().remove(key.value());
+              assertThat(store.objects().find(key)).isEmpty();
+              assertThat(store.objects().readRange(hidden, 0, ALL)).isEqualTo(HELLO);
+
+              store.objects().delete(hidden);
+              assertThat(status(download)).isEqualTo(404);
+            }));
   }
 
   @Test

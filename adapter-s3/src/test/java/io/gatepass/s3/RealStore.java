@@ -99,6 +99,11 @@ final class RealStore implements AutoCloseable {
         RequestBody.fromBytes(content));
   }
 
+  /** As a person would: where versions are kept, by a marker before them. */
+  void remove(String bucket, String key) {
+    owner.deleteObject(delete -> delete.bucket(bucket).key(key));
+  }
+
   List<String> keys(String bucket, String prefix) {
     return owner.listObjectsV2(l -> l.bucket(bucket).prefix(prefix)).contents().stream()
         .map(S3Object::key)

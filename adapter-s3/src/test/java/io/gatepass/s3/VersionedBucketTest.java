@@ -83,6 +83,21 @@ class VersionedBucketTest {
   }
 
   @Test
+  void a_version_behind_a_marker_of_its_deletion_is_read_and_served_until_it_is_deleted() {
+    ObjectRef hidden = overwrite(HELLO);
+    SignedRequest download = download(hidden);
+    server.remove(RealStore.VERSIONED, key.value());
+    assertThat(objects.find(key)).isEmpty();
+    assertThat(objects.readRange(hidden, 0, new ByteCount(1))).hasSize(1);
+    assertThat(Http.get(download).body()).isEqualTo(HELLO);
+
+    objects.delete(hidden);
+    assertThat(Http.get(download).statusCode()).isEqualTo(404);
+    assertThatThrownBy(() -> objects.readRange(hidden, 0, new ByteCount(1)))
+        .isInstanceOf(StorageException.Missing.class);
+  }
+
+  @Test
   void deleting_an_old_version_reports_and_spares_the_newer_one() {
     ObjectRef first = overwrite(HELLO);
     ObjectRef second = overwrite(OTHER);

@@ -156,7 +156,8 @@ record Layers(String root) {
   ArchRule use_cases_know_no_framework() {
     return noClasses()
         .that()
-        .resideInAnyPackage(in("app.upload"), in("app.download"), in("app.sweep"), in("app.key"))
+        .resideInAnyPackage(
+            in("app.upload"), in("app.download"), in("app.sweep"), in("app.key"), in("app.token"))
         .and()
         .haveNameMatching(".*\\." + USE_CASE)
         .should()
@@ -171,8 +172,10 @@ record Layers(String root) {
             in("app.upload"),
             in("app.download"),
             in("app.policy"),
+            in("app.quota"),
             in("app.reconcile"),
-            in("app.key"))
+            in("app.key"),
+            in("app.token"))
         .and()
         .areAnnotatedWith(CONTROLLER)
         .should()

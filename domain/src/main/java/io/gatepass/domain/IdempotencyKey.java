@@ -28,6 +28,11 @@ public record IdempotencyKey(String value) {
     return new IdempotencyKey(value + " " + number);
   }
 
+  /** The same text is another key for each upload token, whoever made them. */
+  public IdempotencyKey under(TokenId token) {
+    return new IdempotencyKey(Sha256.hex(token + "\n" + value));
+  }
+
   private static boolean isVisible(String value) {
     return VISIBLE.matcher(value).matches() && !value.isBlank();
   }

@@ -3,6 +3,7 @@ package io.gatepass.domain;
 import io.gatepass.domain.Step.Reason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one table of what every event does in every state. The graph has no cycle, so the state
@@ -82,7 +83,9 @@ public final class Lifecycle {
           new Step.Moved(new Upload.Aborted(uploaded.terms(), uploaded.lastSignedExpiry(), now));
       case Upload.Uploaded uploaded -> new Step.Refused(Reason.BEING_VERIFIED);
       case Upload.Ready ready ->
-          new Step.Moved(new Upload.Deleted(ready.terms(), ready.lastSignedExpiry(), now));
+          new Step.Moved(
+              new Upload.Deleted(
+                  ready.terms(), ready.lastSignedExpiry(), Optional.of(ready.object()), now));
       case Upload.Gone gone -> STAYS;
     };
   }

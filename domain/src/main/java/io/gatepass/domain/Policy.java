@@ -3,6 +3,7 @@ package io.gatepass.domain;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param urlTtl life of one signed request
  * @param scan whether a scanner must find the bytes clean before anybody gets them
  * @param uploadTtl how long an upload may stay pending; empty: as its kind usually needs
+ * @param maxPending how many uploads one owner may have pending at a time; empty: any number
+ * @param visibility who else than its owner gets a ready file
  */
 public record Policy(
     PolicyName name,
@@ -25,10 +28,39 @@ public record Policy(
     Lifetime urlTtl,
     Optional<Duration> uploadTtl,
     boolean scan,
-    KeyLayout layout) {
+    KeyLayout layout,
+    OptionalInt maxPending,
+    Visibility visibility) {
   public Policy {
     contentTypes = List.copyOf(contentTypes);
     transfers = transfers.map(Set::copyOf);
+  }
+
+  /** One that shows files to their owners alone, who may have as many pending as they like. */
+  public Policy(
+      PolicyName name,
+      List<TypePattern> contentTypes,
+      ByteCount maxSize,
+      Optional<StoreName> store,
+      Optional<Set<TransferKind>> transfers,
+      ByteCount multipartFrom,
+      Lifetime urlTtl,
+      Optional<Duration> uploadTtl,
+      boolean scan,
+      KeyLayout layout) {
+    this(
+        name,
+        contentTypes,
+        maxSize,
+        store,
+        transfers,
+        multipartFrom,
+        urlTtl,
+        uploadTtl,
+        scan,
+        layout,
+        OptionalInt.empty(),
+        Visibility.OWNER);
   }
 
   public boolean takes(ContentType type) {
@@ -42,6 +74,23 @@ public record Policy(
           case PUT, FORM -> Duration.ofHours(24);
           case MULTIPART -> Duration.ofDays(7);
         });
+  }
+
+  /** The same with no larger files than those. */
+  public Policy atMost(ByteCount size) {
+    return new Policy(
+        name,
+        contentTypes,
+        maxSize.atMost(size),
+        store,
+        transfers,
+        multipartFrom,
+        urlTtl,
+        uploadTtl,
+        scan,
+        layout,
+        maxPending,
+        visibility);
   }
 
   public boolean permits(TransferKind kind) {

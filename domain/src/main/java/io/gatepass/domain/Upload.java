@@ -146,5 +146,13 @@ public sealed interface Upload {
 
   record Aborted(UploadTerms terms, Instant lastSignedExpiry, Instant since) implements Gone {}
 
-  record Deleted(UploadTerms terms, Instant lastSignedExpiry, Instant since) implements Gone {}
+  /**
+   * Was ready once.
+   *
+   * @param object what downloads served; a store that keeps versions may hold it where a look at
+   *     its key no longer shows it. Absent where nobody remembers it
+   */
+  record Deleted(
+      UploadTerms terms, Instant lastSignedExpiry, Optional<ObjectRef> object, Instant since)
+      implements Gone {}
 }

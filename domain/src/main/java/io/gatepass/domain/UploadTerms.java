@@ -1,6 +1,7 @@
 package io.gatepass.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * All that is fixed for the life of an upload.
@@ -9,6 +10,7 @@ import java.time.Instant;
  *     says later
  * @param storeIdentity where that store's objects were at creation
  * @param expiresAt when a pending upload ends; no signed upload request outlives it
+ * @param token under which it was created; empty: by its owner
  */
 public record UploadTerms(
     UploadId id,
@@ -24,4 +26,40 @@ public record UploadTerms(
     Enforced enforced,
     Metadata metadata,
     Instant createdAt,
-    Instant expiresAt) {}
+    Instant expiresAt,
+    Optional<TokenId> token) {
+
+  /** Of an upload that its owner created. */
+  public UploadTerms(
+      UploadId id,
+      String tenant,
+      String owner,
+      PolicyName policy,
+      StoreName store,
+      StoreIdentity storeIdentity,
+      Placement placement,
+      FileName filename,
+      Constraints constraints,
+      Transfer transfer,
+      Enforced enforced,
+      Metadata metadata,
+      Instant createdAt,
+      Instant expiresAt) {
+    this(
+        id,
+        tenant,
+        owner,
+        policy,
+        store,
+        storeIdentity,
+        placement,
+        filename,
+        constraints,
+        transfer,
+        enforced,
+        metadata,
+        createdAt,
+        expiresAt,
+        Optional.empty());
+  }
+}

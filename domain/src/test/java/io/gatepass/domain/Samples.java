@@ -92,7 +92,7 @@ final class Samples {
       case FAILED -> new Upload.Failed(terms, signed, List.of(TOO_SHORT), since);
       case ORPHANED -> new Upload.Orphaned(terms, signed, since);
       case ABORTED -> new Upload.Aborted(terms, signed, since);
-      case DELETED -> new Upload.Deleted(terms, signed, since);
+      case DELETED -> new Upload.Deleted(terms, signed, Optional.of(OBJECT), since);
     };
   }
 }

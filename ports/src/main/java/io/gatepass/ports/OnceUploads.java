@@ -30,6 +30,7 @@ public interface OnceUploads {
    *
    * @param due when a worker first looks at the upload by itself
    * @return whether it was added; false: {@link #find} tells what was created before
+   * @throws TokenRefused as {@link UploadRepository#add}, and then nothing was written
    */
   boolean add(Upload.Pending upload, Instant due, Once once);
 

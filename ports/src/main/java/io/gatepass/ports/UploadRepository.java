@@ -1,6 +1,7 @@
 package io.gatepass.ports;
 
 import io.gatepass.domain.Caller;
+import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upload;
@@ -20,7 +21,12 @@ import java.util.Set;
  */
 public interface UploadRepository {
 
-  /** Adds a new upload, which a worker first looks at by itself at {@code due}. */
+  /**
+   * Adds a new upload, which a worker first looks at by itself at {@code due}. Under a token it is
+   * counted in the same transaction, and keeps the token open until its deadline.
+   *
+   * @throws TokenRefused when the token permits no more; then nothing was written
+   */
   void add(Upload.Pending upload, Instant due);
 
   /** The upload as it is now, whosever it is; empty when there never was one. */
@@ -35,6 +41,13 @@ public interface UploadRepository {
    */
   List<Upload> list(
       Caller caller, Optional<UploadStatus> status, Optional<UploadId> before, int limit);
+
+  /**
+   * How many uploads an owner has pending under a policy.
+   *
+   * @param most counts no further than to that
+   */
+  int pending(String tenant, String owner, PolicyName policy, int most);
 
   /**
    * Compare-and-set on the state: writes {@code next} and ends any lease, if the upload is still in

@@ -27,8 +27,8 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
     type = SecuritySchemeType.HTTP,
     scheme = "bearer",
     description =
-        "An API key, or a token of the configured issuer. A gateway without authentication refuses"
-            + " any; see docs/authentication.md.")
+        "An API key, a token of the configured issuer, or an upload token. A gateway without"
+            + " authentication refuses any; see docs/authentication.md.")
 final class ApiDescription {
   private ApiDescription() {}
 }

@@ -41,6 +41,7 @@ final class KeysCreateCommand implements Callable<Integer> {
     try (KeysDatabase database = KeysDatabase.open(settings)) {
       CreateKey create = new CreateKey(database.keys(), InstantSource.system(), new SecureRandom());
       CreateKey.Made made = create.create(Caller.local(), wanted.request());
+      database.record("key.create", made.given());
       KeyJson shown = KeyJson.withSecret(made);
       System.out.println(json ? database.json(shown) : made.token().text());
       if (System.out.checkError()) {

@@ -1,14 +1,21 @@
 package io.gatepass.app.cli;
 
+import io.gatepass.app.audit.CommandRecord;
+import io.gatepass.app.audit.Given;
 import io.gatepass.app.config.Settings;
 import io.gatepass.app.persistence.EmbeddedDatabase;
 import io.gatepass.app.wiring.DatabaseContext;
 import io.gatepass.ports.ApiKeyRepository;
+import io.gatepass.ports.AuditLog;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 
 /** The gateway's database, opened beside or instead of the gateway, migrated where it is old. */
 record KeysDatabase(ApplicationContext context) implements AutoCloseable {
@@ -54,6 +61,14 @@ record KeysDatabase(ApplicationContext context) implements AutoCloseable {
 
   ApiKeyRepository keys() {
     return context.getBean(ApiKeyRepository.class);
+  }
+
+  /** Before anybody is told of it. */
+  void record(String action, Given given) {
+    Instant now = InstantSource.system().instant();
+    context
+        .getBean(AuditLog.class)
+        .add(List.of(CommandRecord.of(action, given, now, new SecureRandom())));
   }
 
   /** One line. */

@@ -1,8 +1,9 @@
 package io.gatepass.app.cli;
 
+import io.gatepass.app.audit.Given;
+import io.gatepass.app.credential.SecretToken;
 import io.gatepass.app.key.KeyId;
 import io.gatepass.app.key.KeyNotFound;
-import io.gatepass.app.key.KeyToken;
 import io.gatepass.app.key.RevokeKey;
 import io.gatepass.domain.Caller;
 import java.time.InstantSource;
@@ -40,6 +41,8 @@ final class KeysRevokeCommand implements Callable<Integer> {
     Optional<UUID> named = Optional.ofNullable(id).flatMap(KeysRevokeCommand::named);
     try (KeysDatabase database = KeysDatabase.existing(given.read(Map.of()))) {
       new RevokeKey(database.keys(), InstantSource.system()).revoke(Caller.local(), named);
+      Given revoked = Given.credential(Map.of());
+      database.record("key.revoke", named.map(KeyId::of).map(revoked::about).orElse(revoked));
     } catch (KeyNotFound unknown) {
       throw new NotDone(String.valueOf(unknown.getMessage()));
     }
@@ -48,6 +51,6 @@ final class KeysRevokeCommand implements Callable<Integer> {
   }
 
   private static Optional<UUID> named(String text) {
-    return KeyId.parse(text).or(() -> KeyToken.parse(text).map(KeyToken::id));
+    return KeyId.parse(text).or(() -> SecretToken.parse(KeyId.FORM, text).map(SecretToken::id));
   }
 }

@@ -1,12 +1,14 @@
 package io.gatepass.app.config;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads where the gateway listens. Another address than loopback needs authentication. */
 final class ListenerReader {
   private static final String PORT_FIX = "write a port from 1 to 65535";
+  private static final String CONNECTIONS_FIX = "write a number from 1 to 1000000";
 
   private ListenerReader() {}
 
@@ -32,7 +34,26 @@ final class ListenerReader {
           "without authentication only the gateway's own page may call it. Set"
               + " gatepass.auth.api-keys or gatepass.auth.jwt.*, or remove it");
     }
+    Settings.Connections connections = connections(server);
     server.refuseUnknown();
-    return new Settings.Listener(address.orElse(host), port, origins);
+    return new Settings.Listener(address.orElse(host), port, origins, connections);
+  }
+
+  private static Settings.Connections connections(Section server) {
+    Duration headers = timeout(server, "header-timeout", Duration.ofSeconds(10));
+    Duration body = timeout(server, "body-timeout", Duration.ofSeconds(30));
+    int most = server.value("max-connections", Integer::parseInt, 10_000, CONNECTIONS_FIX);
+    if (most < 1 || most > 1_000_000) {
+      server.refuse("max-connections", CONNECTIONS_FIX);
+    }
+    return new Settings.Connections(headers, body, most);
+  }
+
+  private static Duration timeout(Section server, String name, Duration otherwise) {
+    Duration timeout = server.value(name, Units::duration, otherwise, Units.DURATION_FIX);
+    if (Units.isOutside(timeout, Duration.ofSeconds(1), Duration.ofMinutes(5))) {
+      server.refuse(name, "write a duration from 1s to 5m");
+    }
+    return timeout;
   }
 }

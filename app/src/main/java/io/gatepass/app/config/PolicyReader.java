@@ -8,11 +8,13 @@ import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.TypePattern;
+import io.gatepass.domain.Visibility;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 final class PolicyReader {
   private static final ByteCount MAX_SIZE = new ByteCount(10_000_000_000L);
   private static final ByteCount MULTIPART_FROM = new ByteCount(100L << 20);
+  private static final int MOST_PENDING = 1_000_000;
   private static final Duration LONGEST = Duration.ofDays(30);
   private static final String TYPES =
       "image/*, video/*, audio/*, text/plain, text/csv, application/pdf, application/zip,"
@@ -47,7 +50,16 @@ final class PolicyReader {
             section.value("url-ttl", PolicyReader::lifetime, Lifetime.STANDARD, Units.DURATION_FIX),
             section.value("upload-ttl", Units::duration, Units.DURATION_FIX),
             section.value("scan", Units::flag, false, "write true or false"),
-            section.value("key", KeyLayout::new, KeyLayout.DEFAULT, "write a key layout"));
+            section.value("key", KeyLayout::new, KeyLayout.DEFAULT, "write a key layout"),
+            section
+                .value("max-pending", PolicyReader::pending, "write a number from 1 to 1000000")
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty),
+            section.value(
+                "visibility",
+                PolicyReader::visibility,
+                Visibility.OWNER,
+                "write owner, tenant or public"));
     if (Arrays.stream(TransferKind.values())
         .filter(policy::permits)
         .map(policy::uploadTtl)
@@ -56,6 +68,18 @@ final class PolicyReader {
     }
     section.refuseUnknown();
     return policy;
+  }
+
+  private static int pending(String text) {
+    int most = Integer.parseInt(text);
+    if (most < 1 || most > MOST_PENDING) {
+      throw new IllegalArgumentException("outside of what is counted");
+    }
+    return most;
+  }
+
+  private static Visibility visibility(String text) {
+    return Visibility.labelled(text).orElseThrow(IllegalArgumentException::new);
   }
 
   private static Lifetime lifetime(String text) {

@@ -27,14 +27,25 @@ public record Settings(
     Map<StoreName, Events> events,
     Webhooks webhooks,
     Auth auth,
-    List<Limit> rateLimits) {
+    List<Limit> rateLimits,
+    Tenants tenants,
+    Audit audit) {
 
   /**
    * Where the gateway listens.
    *
    * @param corsOrigins other sites whose pages may call it
    */
-  public record Listener(String host, int port, Set<URI> corsOrigins) {}
+  public record Listener(String host, int port, Set<URI> corsOrigins, Connections connections) {}
+
+  /**
+   * What a connection may cost.
+   *
+   * @param headers how long the head of a request may take to come, from its first byte
+   * @param body how long the rest of it may take
+   * @param most how many there may be; one more is closed at once
+   */
+  public record Connections(Duration headers, Duration body, int most) {}
 
   /**
    * Whose credentials are taken.
@@ -48,6 +59,13 @@ public record Settings(
       return apiKeys || jwt.isPresent();
     }
   }
+
+  /**
+   * Whether permissions are put on record.
+   *
+   * @param enabled in the table of the database and in the log
+   */
+  public record Audit(boolean enabled) {}
 
   /** One configured store: its provider's name and the provider's own settings. */
   public record Store(String provider, Map<String, String> values) {

@@ -35,7 +35,9 @@ public final class SettingsReader {
           "auth",
           "events",
           "webhooks",
-          "limits");
+          "limits",
+          "tenants",
+          "audit");
   private static final Set<String> SINGLE = Set.of("data", "default-store");
 
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -90,7 +92,9 @@ public final class SettingsReader {
             EventsReader.read(all, stores.keySet(), problems),
             WebhookReader.read(new Section("webhooks", all, problems)),
             auth,
-            LimitReader.read(new Section("limits", all, problems)));
+            LimitReader.read(new Section("limits", all, problems)),
+            TenantReader.read(all, policies, problems),
+            AuditReader.read(new Section("audit", all, problems), auth));
     settings.policies().forEach(policy -> checkStore(policy, stores));
     if (!problems.isEmpty()) {
       throw new SettingsRefused(problems);

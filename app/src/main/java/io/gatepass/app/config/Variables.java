@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads settings from environment variables. Store and policy names hold no underscore, so {@code
+ * Reads settings from environment variables. The names in between hold no underscore, so {@code
  * GATEPASS_STORES_MAIN_ACCESS_KEY} can only mean {@code gatepass.stores.main.access-key}.
  */
 final class Variables {
   private static final String PREFIX = "GATEPASS_";
-  private static final Set<String> NAMED = Set.of("STORES", "POLICIES", "EVENTS");
+  private static final Set<String> NAMED = Set.of("STORES", "POLICIES", "EVENTS", "TENANTS");
   private static final String NESTED = "AUTH_JWT_";
   private static final Set<String> GROUPS =
       Set.of(

@@ -27,6 +27,7 @@ final class AuthenticatedDoor {
   private final Credentials credentials;
   private final CrossOrigin cross;
   private final EventAddress events;
+  private final boolean hasPublicFiles;
   private final Refusals refusals;
   private final InstantSource clock;
   private final Executor blocking;
@@ -35,12 +36,14 @@ final class AuthenticatedDoor {
       Credentials credentials,
       CrossOrigin cross,
       EventAddress events,
+      boolean hasPublicFiles,
       Refusals refusals,
       InstantSource clock,
       Executor blocking) {
     this.credentials = credentials;
     this.cross = cross;
     this.events = events;
+    this.hasPublicFiles = hasPublicFiles;
     this.refusals = refusals;
     this.clock = clock;
     this.blocking = blocking;
@@ -66,7 +69,9 @@ final class AuthenticatedDoor {
     }
     return switch (Shown.in(headers)) {
       case Shown.Nothing nothing ->
-          OpenPaths.isOpen(method, target) || EventAddress.isFor(method, target)
+          OpenPaths.isOpen(method, target)
+                  || EventAddress.isFor(method, target)
+                  || (hasPublicFiles && OpenPaths.isDownload(method, target))
               ? letIn()
               : now(refusals.missing());
       case Shown.Unusable unusable -> now(refusals.invalid(Credentials.Why.FORGED));

@@ -5,6 +5,7 @@ import io.gatepass.app.event.EventSources;
 import io.gatepass.app.problem.Problem;
 import io.gatepass.app.problem.ProblemType;
 import io.gatepass.domain.Caller;
+import io.gatepass.domain.Visibility;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
@@ -44,9 +45,15 @@ final class Door implements Ordered {
             credentials,
             new CrossOrigin(settings.listener().corsOrigins()),
             address,
+            hasPublicFiles(settings),
             new Refusals(registry, clock),
             clock,
             blocking);
+  }
+
+  private static boolean hasPublicFiles(Settings settings) {
+    return settings.policies().stream()
+        .anyMatch(policy -> policy.visibility() == Visibility.PUBLIC);
   }
 
   @RequestFilter
@@ -81,6 +88,6 @@ final class Door implements Ordered {
 
   @Override
   public int getOrder() {
-    return SafeAnswers.ORDER + 1;
+    return SafeAnswers.ORDER + 2;
   }
 }

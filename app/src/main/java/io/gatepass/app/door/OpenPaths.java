@@ -13,12 +13,18 @@ final class OpenPaths {
       Pattern.compile(
           "/|/openapi\\.yaml|/health/(liveness|readiness)"
               + "|/(web|docs|problems)(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+  private static final Pattern DOWNLOAD = Pattern.compile("/v1/uploads/[0-9a-f-]{36}/download");
   private static final Pattern OPERATORS = Pattern.compile("/(metrics|health)(/.*)?");
 
   private OpenPaths() {}
 
   static boolean isOpen(String method, String target) {
     return READING.contains(method) && OPEN.matcher(path(target)).matches();
+  }
+
+  /** Whether it asks for a file, which may be one that is shown to everybody. */
+  static boolean isDownload(String method, String target) {
+    return READING.contains(method) && DOWNLOAD.matcher(path(target)).matches();
   }
 
   /**

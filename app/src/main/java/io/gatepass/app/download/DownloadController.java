@@ -1,15 +1,20 @@
 package io.gatepass.app.download;
 
 import io.gatepass.app.apidocs.AnswersProblems;
+import io.gatepass.app.audit.Given;
+import io.gatepass.app.door.Callers;
 import io.gatepass.app.http.Fields;
 import io.gatepass.app.http.RequestJson;
 import io.gatepass.app.http.Secret;
+import io.gatepass.app.problem.Problem;
+import io.gatepass.app.problem.ProblemType;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Disposition;
 import io.gatepass.domain.FileName;
 import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.SignedRequest;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -26,6 +31,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +65,6 @@ final class DownloadController {
               schema = @Schema(implementation = DownloadJson.class)))
   @ApiResponse(responseCode = "303", description = "The file is at Location, for some minutes.")
   HttpResponse<?> download(
-      @Parameter(hidden = true) Caller caller,
       @Parameter(hidden = true) HttpRequest<?> request,
       String id,
       @QueryValue @Nullable String disposition,
@@ -68,14 +73,43 @@ final class DownloadController {
     Optional<Disposition.Kind> kind =
         fields.optional("disposition", disposition, DownloadController::kind);
     Optional<FileName> name = fields.optional("filename", filename, FileName::new);
-    SignedRequest signed =
+    Optional<SignedRequest> signed =
         fields.end(() ->
-            sign.sign(caller, UploadId.parse(id), kind.orElse(Disposition.Kind.ATTACHMENT), name));
-    return Secret.keep(
-        namesJsonFirst(request)
-            ? HttpResponse.ok(new DownloadJson(RequestJson.of(signed)))
-                .contentType(MediaType.APPLICATION_JSON_TYPE)
-            : HttpResponse.seeOther(signed.uri()));
+            sign(
+                Callers.of(request),
+                UploadId.parse(id),
+                kind.orElse(Disposition.Kind.ATTACHMENT),
+                name));
+    return signed
+        .<HttpResponse<?>>map(answer -> answer(request, answer))
+        .orElseGet(DownloadController::credentialMissing);
+  }
+
+  /** The door lets in without a credential where there may be files for everybody. */
+  private Optional<SignedRequest> sign(
+      Optional<Caller> caller,
+      Optional<UploadId> id,
+      Disposition.Kind kind,
+      Optional<FileName> name) {
+    return caller.isPresent()
+        ? Optional.of(sign.sign(caller.get(), id, kind, name))
+        : sign.sign(id, kind, name);
+  }
+
+  private static HttpResponse<?> credentialMissing() {
+    return Problem.of(ProblemType.CREDENTIAL_MISSING, "Send Authorization: Bearer <credential>.")
+        .response()
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+  }
+
+  private static HttpResponse<?> answer(HttpRequest<?> request, SignedRequest signed) {
+    return Given.in(
+        Secret.keep(
+            namesJsonFirst(request)
+                ? HttpResponse.ok(new DownloadJson(RequestJson.of(signed)))
+                    .contentType(MediaType.APPLICATION_JSON_TYPE)
+                : HttpResponse.seeOther(signed.uri())),
+        List.of(Given.requests("download", 1, Optional.of(signed.expiresAt()))));
   }
 
   private static boolean namesJsonFirst(HttpRequest<?> request) {

@@ -14,6 +14,7 @@ import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
+import io.gatepass.domain.Visibility;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.UploadRepository;
 import java.util.Optional;
@@ -39,10 +40,35 @@ public final class SignDownload {
    */
   public SignedRequest sign(
       Caller caller, Optional<UploadId> id, Disposition.Kind asked, Optional<FileName> saveAs) {
-    Access.require(caller, Scope.DOWNLOAD);
-    return switch (Access.find(uploads, caller, id)) {
+    Optional<Upload> found = id.flatMap(uploads::find);
+    if (found.filter(this::isPublic).isEmpty()) {
+      Access.require(caller, Scope.DOWNLOAD);
+    }
+    Upload upload =
+        found
+            .filter(each -> isPublic(each) || Access.isVisible(policies, caller, each))
+            .orElseThrow(UploadException.NotFound::new);
+    return signed(upload, () -> charges.signing(caller, 1), asked, saveAs);
+  }
+
+  /** Signs one download for somebody who shows no credential; empty where one is needed. */
+  public Optional<SignedRequest> sign(
+      Optional<UploadId> id, Disposition.Kind asked, Optional<FileName> saveAs) {
+    return id.flatMap(uploads::find)
+        .filter(this::isPublic)
+        .map(upload ->
+            signed(upload, () -> charges.publicSigning(upload.terms().tenant()), asked, saveAs));
+  }
+
+  private boolean isPublic(Upload upload) {
+    return policies.visibility(upload.terms()) == Visibility.PUBLIC;
+  }
+
+  private SignedRequest signed(
+      Upload upload, Runnable charge, Disposition.Kind asked, Optional<FileName> saveAs) {
+    return switch (upload) {
       case Upload.Ready ready -> {
-        charges.signing(caller, 1);
+        charge.run();
         yield sign(ready, asked, saveAs);
       }
       case Upload.Pending pending -> throw new UploadException.NotReady(pending);

@@ -1,5 +1,9 @@
 package io.gatepass.app.key;
 
+import static java.util.stream.Collectors.joining;
+
+import io.gatepass.app.audit.Given;
+import io.gatepass.app.credential.SecretToken;
 import io.gatepass.app.upload.Access;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Scope;
@@ -9,6 +13,7 @@ import io.gatepass.ports.ApiKeyRepository;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -20,7 +25,23 @@ public final class CreateKey {
   private final RandomGenerator random;
 
   /** What was kept, and what its holder is told once. */
-  public record Made(ApiKey key, KeyToken token) {}
+  public record Made(ApiKey key, SecretToken token) {
+    /** What may be told of it to others than its holder. */
+    public Given given() {
+      Caller holder = key.caller();
+      return Given.credential(
+              Map.of(
+                  "tenant",
+                  holder.tenant(),
+                  "owner",
+                  holder.owner(),
+                  "scopes",
+                  holder.scopes().stream().sorted().map(Scope::label).collect(joining(",")),
+                  "until",
+                  key.expiresAt().map(Instant::toString).orElse("revoked")))
+          .about(KeyId.of(key.id()));
+    }
+  }
 
   /** The generator must be a secure one. */
   public CreateKey(ApiKeyRepository keys, InstantSource clock, RandomGenerator random) {
@@ -39,7 +60,7 @@ public final class CreateKey {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     NewKey wanted = request.read(now);
     UUID id = UploadId.at(now, random).value();
-    KeyToken token = KeyToken.make(id, random);
+    SecretToken token = SecretToken.make(KeyId.FORM, id, random);
     ApiKey key =
         new ApiKey(id, wanted.name(), wanted.caller(), now, wanted.expiresAt(), Optional.empty());
     keys.add(new ApiKeyRepository.Kept(key, token.digest()));

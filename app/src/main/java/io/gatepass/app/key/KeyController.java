@@ -1,6 +1,7 @@
 package io.gatepass.app.key;
 
 import io.gatepass.app.apidocs.AnswersProblems;
+import io.gatepass.app.audit.Given;
 import io.gatepass.app.http.Secret;
 import io.gatepass.app.problem.Problem;
 import io.gatepass.app.problem.ProblemType;
@@ -23,6 +24,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 
 /** API keys over HTTP. */
 @Controller("/v1/keys")
@@ -52,7 +54,9 @@ final class KeyController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = KeyJson.class)))
   HttpResponse<KeyJson> create(@Parameter(hidden = true) Caller caller, @Body KeyRequest request) {
-    return Secret.keep(HttpResponse.created(KeyJson.withSecret(create.create(caller, request))));
+    CreateKey.Made made = create.create(caller, request);
+    return Given.in(
+        Secret.keep(HttpResponse.created(KeyJson.withSecret(made))), List.of(made.given()));
   }
 
   @Get

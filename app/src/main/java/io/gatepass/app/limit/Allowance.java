@@ -26,14 +26,19 @@ public final class Allowance {
    * @return the limit that is used up; empty: it may be had
    */
   public Optional<Exceeded> take(Caller caller, Map<Charged, Integer> counts) {
+    return take(Payer.of(caller), counts);
+  }
+
+  /** The same for whoever pays. */
+  public Optional<Exceeded> take(Payer payer, Map<Charged, Integer> counts) {
     Deque<Limit> taken = new ArrayDeque<>();
     for (Limit limit : limits) {
       long cost = cost(limit, counts);
       Optional<Duration> pause =
-          cost == 0 ? Optional.empty() : buckets.take(limit.key(caller), limit.rate(), cost);
+          cost == 0 ? Optional.empty() : buckets.take(limit.key(payer), limit.rate(), cost);
       if (pause.isPresent()) {
-        taken.forEach(earlier ->
-            buckets.giveBack(earlier.key(caller), earlier.rate(), cost(earlier, counts)));
+        taken.forEach(
+            earlier -> buckets.giveBack(earlier.key(payer), earlier.rate(), cost(earlier, counts)));
         return Optional.of(new Exceeded(limit, pause.get()));
       }
       if (cost > 0) {

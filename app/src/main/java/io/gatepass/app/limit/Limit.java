@@ -1,6 +1,5 @@
 package io.gatepass.app.limit;
 
-import io.gatepass.domain.Caller;
 import io.gatepass.domain.Sha256;
 
 /** At most so much of something, for whoever shares it. */
@@ -15,8 +14,8 @@ public record Limit(Charged charged, Reach reach, Rate rate) {
    * Under which it is counted, on every replica: 64 characters whatever owners are called. A limit
    * that is set to something else is another one, for a bucket remembers how large it is.
    */
-  String key(Caller caller) {
+  String key(Payer payer) {
     return Sha256.hex(
-        name() + "\n" + rate.most() + "/" + rate.window() + "\n" + reach.sharers(caller));
+        name() + "\n" + rate.most() + "/" + rate.window() + "\n" + reach.sharers(payer));
   }
 }

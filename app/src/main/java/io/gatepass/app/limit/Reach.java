@@ -1,6 +1,5 @@
 package io.gatepass.app.limit;
 
-import io.gatepass.domain.Caller;
 import java.util.Locale;
 
 /** Who shares one limit. */
@@ -13,11 +12,11 @@ public enum Reach {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The same for all that share it; no tenant holds a line feed. */
-  String sharers(Caller caller) {
+  /** The same for all that share it. */
+  String sharers(Payer payer) {
     return switch (this) {
-      case CALLER -> caller.tenant() + "\n" + caller.owner();
-      case TENANT -> caller.tenant();
+      case CALLER -> payer.caller();
+      case TENANT -> payer.tenant();
     };
   }
 }

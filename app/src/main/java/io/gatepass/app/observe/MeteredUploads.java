@@ -1,6 +1,7 @@
 package io.gatepass.app.observe;
 
 import io.gatepass.domain.Caller;
+import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upload;
@@ -40,6 +41,11 @@ public final class MeteredUploads implements UploadRepository {
   public List<Upload> list(
       Caller caller, Optional<UploadStatus> status, Optional<UploadId> before, int limit) {
     return uploads.list(caller, status, before, limit);
+  }
+
+  @Override
+  public int pending(String tenant, String owner, PolicyName policy, int most) {
+    return uploads.pending(tenant, owner, policy, most);
   }
 
   @Override

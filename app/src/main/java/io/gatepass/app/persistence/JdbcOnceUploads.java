@@ -18,12 +18,17 @@ import java.util.Optional;
 final class JdbcOnceUploads implements OnceUploads {
   private final OnceRows rows;
   private final UploadRepository uploads;
+  private final UsageCounters usage;
   private final TransactionOperations<Connection> transactions;
 
   JdbcOnceUploads(
-      OnceRows rows, UploadRepository uploads, TransactionOperations<Connection> transactions) {
+      OnceRows rows,
+      UploadRepository uploads,
+      UsageCounters usage,
+      TransactionOperations<Connection> transactions) {
     this.rows = rows;
     this.uploads = uploads;
+    this.usage = usage;
     this.transactions = transactions;
   }
 
@@ -35,14 +40,16 @@ final class JdbcOnceUploads implements OnceUploads {
 
   @Override
   public boolean add(Upload.Pending upload, Instant due, Once once) {
-    return Database.ask(() ->
-        transactions.executeWrite(status -> {
-          boolean isFirst = use(upload.terms(), once);
-          if (isFirst) {
-            uploads.add(upload, due);
-          }
-          return isFirst;
-        }));
+    return Database.ask(() -> {
+      usage.prepare(upload);
+      return transactions.executeWrite(status -> {
+        boolean isFirst = use(upload.terms(), once);
+        if (isFirst) {
+          uploads.add(upload, due);
+        }
+        return isFirst;
+      });
+    });
   }
 
   private boolean use(UploadTerms terms, Once once) {

@@ -7,11 +7,14 @@ import static java.util.stream.Collectors.toSet;
 import io.gatepass.domain.Announcement;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.PartSession;
+import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadStatus;
+import io.gatepass.domain.Usage;
+import io.gatepass.ports.AuditRecord;
 import io.gatepass.ports.Intent;
 import io.gatepass.ports.UploadRepository;
 import io.micronaut.context.event.ApplicationEventPublisher;
@@ -37,7 +40,10 @@ final class JdbcUploadRepository implements UploadRepository {
       Arrays.stream(Intent.values()).filter(Intent::writes).map(Intent::label).toList();
 
   private final UploadRows rows;
+  private final TokenUse tokens;
   private final Outbox outbox;
+  private final UsageCounters usage;
+  private final AuditOutcomes audit;
   private final ApplicationEventPublisher<Announcement> announced;
   private final TransactionOperations<Connection> transactions;
   private final Json json;
@@ -47,12 +53,18 @@ final class JdbcUploadRepository implements UploadRepository {
 
   JdbcUploadRepository(
       UploadRows rows,
+      TokenUse tokens,
       Outbox outbox,
+      UsageCounters usage,
+      AuditOutcomes audit,
       ApplicationEventPublisher<Announcement> announced,
       TransactionOperations<Connection> transactions,
       ObjectMapper mapper) {
     this.rows = rows;
+    this.tokens = tokens;
     this.outbox = outbox;
+    this.usage = usage;
+    this.audit = audit;
     this.announced = announced;
     this.transactions = transactions;
     this.json = new Json(mapper);
@@ -63,7 +75,21 @@ final class JdbcUploadRepository implements UploadRepository {
 
   @Override
   public void add(Upload.Pending upload, Instant due) {
-    Database.ask(() -> rows.insert(writer.row(upload, due)));
+    UploadRow row = writer.row(upload, due);
+    boolean moreIsWritten =
+        upload.terms().token().isPresent() || usage.isKept(upload.terms().tenant());
+    Database.ask(() -> {
+      usage.prepare(upload);
+      return moreIsWritten
+          ? transactions.executeWrite(status -> permitted(upload, row))
+          : rows.insert(row);
+    });
+  }
+
+  private UploadRow permitted(Upload.Pending upload, UploadRow row) {
+    tokens.spend(upload.terms());
+    usage.reserve(upload);
+    return rows.insert(row);
   }
 
   @Override
@@ -81,30 +107,51 @@ final class JdbcUploadRepository implements UploadRepository {
             .map(UploadStatus::label)
             .toList();
     UUID last = before.map(UploadId::value).orElse(NEWEST);
+    String tenant = caller.tenant();
+    String owner = caller.owner();
     return uploads(
-        Database.ask(() -> rows.list(caller.tenant(), caller.owner(), statuses, last, limit)));
+        Database.ask(() ->
+            caller
+                .grant()
+                .map(grant -> grant.token().value())
+                .map(token -> rows.listUnder(tenant, owner, token, statuses, last, limit))
+                .orElseGet(() -> rows.list(tenant, owner, statuses, last, limit))));
+  }
+
+  @Override
+  public int pending(String tenant, String owner, PolicyName policy, int most) {
+    return Math.toIntExact(Database.ask(() -> rows.pending(tenant, owner, policy.value(), most)));
   }
 
   @Override
   public boolean replace(Upload seen, Upload next, Optional<Instant> due) {
     Optional<Announcement> announcement = Announcement.of(seen, next);
+    Optional<AuditRecord> outcome = audit.of(seen, next);
+    boolean moreIsWritten =
+        announcement.isPresent() || outcome.isPresent() || usage.changes(seen, next);
     boolean written =
         Database.ask(() ->
-            announcement.isEmpty()
-                ? write(seen, next, due)
-                : transactions.executeWrite(
-                    status -> announce(write(seen, next, due), announcement.get())));
+            moreIsWritten
+                ? transactions.executeWrite(
+                    status -> write(seen, next, due) && followed(seen, next, announcement, outcome))
+                : write(seen, next, due));
     if (written) {
       announcement.ifPresent(announced::publishEvent);
+      outcome.ifPresent(audit::tell);
     }
     return written;
   }
 
-  private boolean announce(boolean written, Announcement announcement) {
-    if (written) {
-      outbox.add(announcement);
-    }
-    return written;
+  /** What belongs to a change of state, in its transaction; what locks a tenant's row is last. */
+  private boolean followed(
+      Upload seen,
+      Upload next,
+      Optional<Announcement> announcement,
+      Optional<AuditRecord> outcome) {
+    announcement.ifPresent(outbox::add);
+    outcome.ifPresent(audit::add);
+    usage.settle(seen, next);
+    return true;
   }
 
   private boolean write(Upload seen, Upload next, Optional<Instant> due) {
@@ -121,6 +168,7 @@ final class JdbcUploadRepository implements UploadRepository {
             outcome.checksum(),
             outcome.violations(),
             outcome.waiting(),
+            Usage.of(next).bytes(),
             Micros.of(next.lastSignedExpiry()),
             Micros.of(next.since()),
             due.map(Micros::of).orElse(null));

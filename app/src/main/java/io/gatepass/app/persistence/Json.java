@@ -23,11 +23,19 @@ record Json(ObjectMapper mapper) {
   record StoredViolation(String code, String detail) {}
 
   String write(Metadata metadata) {
-    return text(ENTRIES, metadata.entries());
+    return write(metadata.entries());
   }
 
   Metadata metadata(String json) {
-    return new Metadata(value(ENTRIES, json));
+    return new Metadata(entries(json));
+  }
+
+  String write(Map<String, String> entries) {
+    return text(ENTRIES, entries);
+  }
+
+  Map<String, String> entries(String json) {
+    return value(ENTRIES, json);
   }
 
   String write(List<Violation> violations) {

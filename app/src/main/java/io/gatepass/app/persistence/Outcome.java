@@ -1,7 +1,6 @@
 package io.gatepass.app.persistence;
 
 import io.gatepass.app.persistence.UploadRow.FoundColumns;
-import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.Upload;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +19,31 @@ record Outcome(
       case Upload.Pending pending -> NONE;
       case Upload.Uploaded uploaded ->
           new Outcome(
-              columns(uploaded.object(), uploaded.size()),
+              columns(uploaded.object(), uploaded.size().value()),
               null,
               null,
               uploaded.waiting().map(Labels::of).orElse(null));
       case Upload.Ready ready ->
           new Outcome(
-              columns(ready.object(), ready.size()), Labels.of(ready.checksum()), null, null);
+              columns(ready.object(), ready.size().value()),
+              Labels.of(ready.checksum()),
+              null,
+              null);
       case Upload.Failed failed ->
           new Outcome(NOTHING, null, json.write(failed.violations()), null);
       case Upload.Orphaned orphaned -> NONE;
       case Upload.Aborted aborted -> NONE;
-      case Upload.Deleted deleted -> NONE;
+      case Upload.Deleted deleted ->
+          deleted.object().map(object -> of(columns(object, null))).orElse(NONE);
     };
   }
 
-  private static FoundColumns columns(ObjectRef object, ByteCount size) {
+  private static Outcome of(FoundColumns found) {
+    return new Outcome(found, null, null, null);
+  }
+
+  private static FoundColumns columns(ObjectRef object, @Nullable Long size) {
     return new FoundColumns(
-        object.key().value(), object.tag().value(), object.version().orElse(null), size.value());
+        object.key().value(), object.tag().value(), object.version().orElse(null), size);
   }
 }

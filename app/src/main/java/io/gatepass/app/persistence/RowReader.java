@@ -24,6 +24,7 @@ import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
+import io.gatepass.domain.TokenId;
 import io.gatepass.domain.Transfer;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.Upload;
@@ -60,7 +61,7 @@ record RowReader(Json json) {
               terms, expiry, json.violations(requireNonNull(row.violations())), since);
       case ORPHANED -> new Upload.Orphaned(terms, expiry, since);
       case ABORTED -> new Upload.Aborted(terms, expiry, since);
-      case DELETED -> new Upload.Deleted(terms, expiry, since);
+      case DELETED -> new Upload.Deleted(terms, expiry, served(row.found()), since);
     };
   }
 
@@ -81,7 +82,8 @@ record RowReader(Json json) {
         enforced(row.enforced()),
         json.metadata(row.metadata()),
         row.createdAt(),
-        row.expiresAt());
+        row.expiresAt(),
+        Optional.ofNullable(row.token()).map(TokenId::new));
   }
 
   private static SizeLimit limit(SizeColumns size) {
@@ -125,6 +127,11 @@ record RowReader(Json json) {
 
   private static Enforcement enforcement(String label) {
     return Labels.read(Enforcement.class, label);
+  }
+
+  /** Older rows forgot it. */
+  private static Optional<ObjectRef> served(FoundColumns found) {
+    return found.key() == null ? Optional.empty() : Optional.of(object(found));
   }
 
   private static ObjectRef object(FoundColumns found) {

@@ -9,9 +9,11 @@ import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.SizeLimit;
+import io.gatepass.domain.TokenId;
 import io.gatepass.domain.Transfer;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
+import io.gatepass.domain.Usage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,7 +48,7 @@ record RowWriter(Json json) {
         upload.session().map(PartSession::id).orElse(null),
         enforced(terms.enforced()),
         json.write(terms.metadata()),
-        promised.size().most().value(),
+        Usage.of(upload).bytes(),
         outcome.found(),
         outcome.checksum(),
         outcome.violations(),
@@ -55,7 +57,8 @@ record RowWriter(Json json) {
         Micros.of(upload.lastSignedExpiry()),
         Micros.of(terms.createdAt()),
         Micros.of(terms.expiresAt()),
-        Micros.of(upload.since()));
+        Micros.of(upload.since()),
+        terms.token().map(TokenId::value).orElse(null));
   }
 
   private static SizeColumns size(SizeLimit limit) {

@@ -39,7 +39,8 @@ record UploadRow(
     Instant lastSignedExpiry,
     Instant createdAt,
     Instant expiresAt,
-    Instant since) {
+    Instant since,
+    @Nullable UUID token) {
 
   @Embeddable
   record SizeColumns(String kind, long bytes) {}

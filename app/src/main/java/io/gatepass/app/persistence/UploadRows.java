@@ -30,10 +30,30 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
 
   @Query(
       """
+      select * from upload
+      where tenant = :tenant and owner = :owner and token = :token
+        and status in (:statuses) and id < :before
+      order by id desc
+      limit :most
+      """)
+  List<UploadRow> listUnder(
+      String tenant, String owner, UUID token, Collection<String> statuses, UUID before, int most);
+
+  @Query(
+      """
+      select count(*) from
+        (select 1 from upload
+         where tenant = :tenant and owner = :owner and policy = :policy and status = 'pending'
+         limit :most) as open
+      """)
+  long pending(String tenant, String owner, String policy, int most);
+
+  @Query(
+      """
       update upload
       set status = :status, found_key = :key, found_tag = :tag, found_version = :version,
         found_size = :size, checksum_status = :checksum, violations = :violations,
-        waiting = :waiting,
+        waiting = :waiting, reserved_bytes = :reserved,
         last_signed_expiry = greatest(last_signed_expiry, :expiry), since = :since,
         due_at = :due, intent = null, lease_until = null
       where id = :id and status = :seen
@@ -49,6 +69,7 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
       @Nullable String checksum,
       @Nullable String violations,
       @Nullable String waiting,
+      long reserved,
       Instant expiry,
       Instant since,
       @Nullable Instant due);

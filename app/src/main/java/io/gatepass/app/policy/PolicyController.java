@@ -2,6 +2,8 @@ package io.gatepass.app.policy;
 
 import io.gatepass.app.apidocs.AnswersProblems;
 import io.gatepass.app.store.Stores;
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.Grant;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.TypePattern;
@@ -11,9 +13,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that a client may know before it asks. */
@@ -41,6 +45,9 @@ final class PolicyController {
    *     multipart}
    * @param multipartFrom bytes: from this size on a file goes in parts where the client leaves it
    *     open; absent where none does
+   * @param maxPending how many uploads one owner may have pending at a time; absent: any number
+   * @param visibility who else gets a ready file: {@code owner} (nobody), {@code tenant} or {@code
+   *     public}
    */
   @Serdeable
   record PolicyJson(
@@ -48,7 +55,9 @@ final class PolicyController {
       List<String> contentTypes,
       long maxSize,
       List<String> transfers,
-      @Nullable Long multipartFrom) {
+      @Nullable Long multipartFrom,
+      @Nullable Integer maxPending,
+      String visibility) {
     static PolicyJson of(Offer offer) {
       Policy policy = offer.policy();
       List<TransferKind> transfers = offer.transfers();
@@ -63,7 +72,9 @@ final class PolicyController {
           policy.contentTypes().stream().map(TypePattern::value).toList(),
           largest,
           transfers.stream().map(TransferKind::label).toList(),
-          offer.has(TransferKind.MULTIPART) ? policy.multipartFrom().value() : null);
+          offer.has(TransferKind.MULTIPART) ? policy.multipartFrom().value() : null,
+          policy.maxPending().isPresent() ? policy.maxPending().getAsInt() : null,
+          policy.visibility().label());
     }
   }
 
@@ -71,9 +82,22 @@ final class PolicyController {
   @Operation(
       operationId = "listPolicies",
       summary = "List the policies: types, sizes and transfers")
-  @ApiResponse(responseCode = "200", description = "All policies.")
-  PolicyList list() {
+  @ApiResponse(responseCode = "200", description = "The policies that the caller may use.")
+  PolicyList list(@Parameter(hidden = true) Caller caller) {
     return new PolicyList(
-        policies.all().stream().map(policy -> PolicyJson.of(Offer.of(policy, stores))).toList());
+        policies.all(caller.tenant()).stream()
+            .flatMap(policy -> permitted(policy, caller).stream())
+            .map(policy -> PolicyJson.of(Offer.of(policy, stores)))
+            .toList());
+  }
+
+  /** Of an upload token's holder, the token's alone, with its size. */
+  private static Optional<Policy> permitted(Policy policy, Caller caller) {
+    Optional<Grant> grant = caller.grant();
+    return grant.isEmpty()
+        ? Optional.of(policy)
+        : grant
+            .filter(given -> given.policy().equals(policy.name()))
+            .map(given -> given.maxSize().map(policy::atMost).orElse(policy));
   }
 }

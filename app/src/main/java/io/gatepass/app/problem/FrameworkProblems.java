@@ -40,7 +40,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
       case REQUEST_ENTITY_TOO_LARGE ->
           Problem.of(
               ProblemType.TOO_LARGE,
-              "This is a request to the gateway, not an upload: files go straight to storage.");
+              "The request, its address or its headers: files go straight to storage, not through here.");
       case BAD_REQUEST ->
           Problem.of(
               ProblemType.MALFORMED_REQUEST,

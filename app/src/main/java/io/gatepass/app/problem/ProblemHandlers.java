@@ -1,6 +1,7 @@
 package io.gatepass.app.problem;
 
 import io.gatepass.app.upload.UploadException;
+import io.gatepass.ports.QuotaExceeded;
 import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.StorageException;
 import io.micronaut.http.HttpRequest;
@@ -18,6 +19,11 @@ final class ProblemHandlers {
   @Error(global = true)
   HttpResponse<Problem> refused(HttpRequest<?> request, UploadException refused) {
     return Problems.response(refused);
+  }
+
+  @Error(global = true)
+  HttpResponse<Problem> full(HttpRequest<?> request, QuotaExceeded full) {
+    return Problems.of(full).response();
   }
 
   @Error(global = true)

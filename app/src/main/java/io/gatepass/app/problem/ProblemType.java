@@ -9,7 +9,11 @@ public enum ProblemType {
   CREDENTIAL_MISSING(HttpStatus.UNAUTHORIZED, "A credential is needed", false),
   CREDENTIAL_INVALID(HttpStatus.UNAUTHORIZED, "The credential does not verify", false),
   RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests", true),
+  PENDING_TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "Too many uploads are pending", true),
   SCOPE_MISSING(HttpStatus.FORBIDDEN, "The credential does not permit this", false),
+  TOKEN_EXPIRED(HttpStatus.FORBIDDEN, "The upload token has expired", false),
+  TOKEN_USED_UP(HttpStatus.FORBIDDEN, "The upload token is used up", false),
+  QUOTA_EXCEEDED(HttpStatus.FORBIDDEN, "The tenant's quota is used up", false),
   EVENT_NOT_ALLOWED(HttpStatus.FORBIDDEN, "Events from there are not taken", false),
   HOST_NOT_ALLOWED(HttpStatus.MISDIRECTED_REQUEST, "This gateway does not go by that name", false),
   ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN, "Requests from that origin are not taken", false),
@@ -19,6 +23,8 @@ public enum ProblemType {
   WEBHOOK_NOT_FOUND(HttpStatus.NOT_FOUND, "No such webhook", false),
   DELIVERY_NOT_FOUND(HttpStatus.NOT_FOUND, "No such delivery", false),
   KEY_NOT_FOUND(HttpStatus.NOT_FOUND, "No such key", false),
+  TOKEN_NOT_FOUND(HttpStatus.NOT_FOUND, "No such upload token", false),
+  TOKENS_NOT_OFFERED(HttpStatus.CONFLICT, "Upload tokens need authentication", false),
   WEBHOOK_DISABLED(HttpStatus.CONFLICT, "The webhook is disabled", false),
   WEBHOOK_CHANGED(HttpStatus.CONFLICT, "The webhook was changed meanwhile", false),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here", false),
@@ -42,6 +48,7 @@ public enum ProblemType {
   CREDENTIAL_UNVERIFIABLE(
       HttpStatus.SERVICE_UNAVAILABLE, "The credential cannot be verified now", true),
   DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer", true),
+  AUDIT_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "This cannot be put on record now", true),
   CLOCK_SKEWED(HttpStatus.SERVICE_UNAVAILABLE, "The clock of this gateway is wrong", true),
   REQUEST_REFUSED(HttpStatus.BAD_REQUEST, "The request was refused", false),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side", true);

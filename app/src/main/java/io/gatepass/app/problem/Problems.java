@@ -2,6 +2,7 @@ package io.gatepass.app.problem;
 
 import io.gatepass.app.problem.Problem.Item;
 import io.gatepass.app.upload.UploadException;
+import io.gatepass.ports.QuotaExceeded;
 import io.gatepass.ports.StorageException;
 import io.micronaut.http.MutableHttpResponse;
 import java.time.Duration;
@@ -28,6 +29,9 @@ public final class Problems {
     return switch (refused) {
       case UploadException.NotFound e -> Problem.of(ProblemType.UPLOAD_NOT_FOUND, detail);
       case UploadException.Forbidden e -> Problem.of(ProblemType.SCOPE_MISSING, detail);
+      case UploadException.TokenExpired e -> Problem.of(ProblemType.TOKEN_EXPIRED, detail);
+      case UploadException.TokenUsedUp e -> Problem.of(ProblemType.TOKEN_USED_UP, detail);
+      case UploadException.PendingTooMany e -> Problem.of(ProblemType.PENDING_TOO_MANY, detail);
       case UploadException.RateLimited e -> Problem.of(ProblemType.RATE_LIMITED, detail);
       case UploadException.Unacceptable e ->
           Problem.of(ProblemType.UNACCEPTABLE, e.code(), detail, List.of());
@@ -47,6 +51,10 @@ public final class Problems {
               detail,
               e.violations().stream().map(v -> new Item(v.code(), v.detail(), null)).toList());
     };
+  }
+
+  public static Problem of(QuotaExceeded full) {
+    return Problem.of(ProblemType.QUOTA_EXCEEDED, String.valueOf(full.getMessage()));
   }
 
   static MutableHttpResponse<Problem> response(StorageException failed) {

@@ -1,10 +1,13 @@
 package io.gatepass.app.reconcile;
 
+import io.gatepass.domain.ByteCount;
+import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.Upload;
 import io.gatepass.ports.Finding;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ReadyUploads;
 import io.gatepass.ports.Reconciliation;
+import io.gatepass.ports.StorageException;
 import io.gatepass.ports.UploadRepository;
 import io.gatepass.ports.UploadsByKey;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ final class CompareUploads {
 
   /** Each is a request: a store that takes a second for each leaves most of the claim. */
   private static final int MOST_LOOKS = 100;
+
+  private static final ByteCount A_BYTE = new ByteCount(1);
 
   private final UploadsByKey byKey;
   private final UploadRepository uploads;
@@ -58,6 +63,20 @@ final class CompareUploads {
   /** The listing is older than the row: so a look decides, and the row is read once more. */
   private boolean isLost(Upload.Ready ready, ObjectStore objects) {
     return objects.find(ready.terms().placement().key()).isEmpty()
+        && isGone(ready.object(), objects)
         && uploads.find(ready.terms().id()).filter(ready::equals).isPresent();
+  }
+
+  /** Downloads ask for a version, where the store keeps some, and get it whatever its key shows. */
+  private static boolean isGone(ObjectRef served, ObjectStore objects) {
+    if (served.version().isEmpty()) {
+      return true;
+    }
+    try {
+      objects.readRange(served, 0, A_BYTE);
+      return false;
+    } catch (StorageException.Missing gone) {
+      return true;
+    }
   }
 }

@@ -1,9 +1,12 @@
 package io.gatepass.app.upload;
 
+import io.gatepass.app.policy.Policies;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
+import io.gatepass.domain.UploadTerms;
+import io.gatepass.domain.Visibility;
 import io.gatepass.ports.UploadRepository;
 import java.util.Optional;
 
@@ -21,5 +24,14 @@ public final class Access {
     return id.flatMap(uploads::find)
         .filter(upload -> caller.owns(upload.terms()))
         .orElseThrow(UploadException.NotFound::new);
+  }
+
+  /** Whether it is the caller's, or its policy shows it to others of the tenant, as the caller. */
+  public static boolean isVisible(Policies policies, Caller caller, Upload upload) {
+    UploadTerms terms = upload.terms();
+    return caller.owns(terms)
+        || (caller.tenant().equals(terms.tenant())
+            && caller.may(Scope.DOWNLOAD)
+            && policies.visibility(terms) != Visibility.OWNER);
   }
 }

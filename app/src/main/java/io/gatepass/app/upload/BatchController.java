@@ -1,13 +1,16 @@
 package io.gatepass.app.upload;
 
 import io.gatepass.app.apidocs.AnswersProblems;
+import io.gatepass.app.audit.Given;
 import io.gatepass.app.http.Secret;
 import io.gatepass.app.problem.InvalidRequest;
+import io.gatepass.app.problem.Problem;
 import io.gatepass.app.problem.Problems;
 import io.gatepass.app.upload.BatchJson.ResultJson;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.IdempotencyKey;
 import io.gatepass.domain.Scope;
+import io.gatepass.ports.QuotaExceeded;
 import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.StorageException;
 import io.micronaut.http.HttpResponse;
@@ -48,24 +51,40 @@ final class BatchController {
     Access.require(caller, Scope.UPLOAD);
     List<UploadRequest> items = request.read();
     Optional<IdempotencyKey> known = KeyHeader.read(key);
-    List<ResultJson> results =
+    List<Result> results =
         IntStream.range(0, items.size())
             .mapToObj(n -> one(caller, items.get(n), known.map(whole -> whole.item(n))))
             .toList();
-    return Secret.keep(HttpResponse.ok(new BatchJson(results)));
+    return Given.in(
+        Secret.keep(HttpResponse.ok(new BatchJson(results.stream().map(Result::json).toList()))),
+        results.stream().map(Result::given).toList());
   }
 
-  private ResultJson one(Caller caller, UploadRequest item, Optional<IdempotencyKey> key) {
+  /** One item's, as it is answered and as it is put on record. */
+  private record Result(ResultJson json, Given given) {
+    static Result of(Created created) {
+      ResultJson json = ResultJson.of(created);
+      return new Result(json, Gifts.of(created).alone(json.status()));
+    }
+
+    static Result of(Problem problem) {
+      return new Result(ResultJson.of(problem), Given.refused(problem.status(), problem.code()));
+    }
+  }
+
+  private Result one(Caller caller, UploadRequest item, Optional<IdempotencyKey> key) {
     try {
-      return ResultJson.of(creations.create(caller, item, key));
+      return Result.of(creations.create(caller, item, key));
     } catch (InvalidRequest refused) {
-      return ResultJson.of(Problems.of(refused));
+      return Result.of(Problems.of(refused));
     } catch (UploadException refused) {
-      return ResultJson.of(Problems.of(refused));
+      return Result.of(Problems.of(refused));
+    } catch (QuotaExceeded full) {
+      return Result.of(Problems.of(full));
     } catch (StorageException failed) {
-      return ResultJson.of(Problems.of(failed));
+      return Result.of(Problems.of(failed));
     } catch (RepositoryUnavailable failed) {
-      return ResultJson.of(Problems.databaseUnavailable());
+      return Result.of(Problems.databaseUnavailable());
     }
   }
 }

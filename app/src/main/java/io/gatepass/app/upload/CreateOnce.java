@@ -27,8 +27,9 @@ public final class CreateOnce {
     this.uploads = uploads;
   }
 
-  public Created create(Caller caller, NewUpload wanted, Once asked) {
+  public Created create(Caller caller, NewUpload wanted, Once given) {
     Access.require(caller, Scope.UPLOAD);
+    Once asked = given.by(caller);
     Optional<Earlier> earlier = once.find(caller, asked.key());
     if (earlier.isPresent()) {
       return again(caller, earlier.get(), asked);

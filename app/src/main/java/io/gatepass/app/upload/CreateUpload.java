@@ -7,7 +7,6 @@ import io.gatepass.domain.Caller;
 import io.gatepass.domain.Event;
 import io.gatepass.domain.Lifecycle;
 import io.gatepass.domain.PartPlan;
-import io.gatepass.domain.Policy;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Step;
 import io.gatepass.domain.Transfer;
@@ -18,7 +17,9 @@ import io.gatepass.ports.Once;
 import io.gatepass.ports.OnceUploads;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.TokenRefused;
 import io.gatepass.ports.UploadRepository;
+import io.gatepass.ports.UploadTokenRepository;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class CreateUpload {
   private final Policies policies;
   private final UploadRepository uploads;
   private final OnceUploads keyed;
+  private final UploadTokenRepository tokens;
   private final OpenSession session;
   private final Charges charges;
   private final Upkeep upkeep;
@@ -45,6 +47,7 @@ public final class CreateUpload {
       Policies policies,
       UploadRepository uploads,
       OnceUploads keyed,
+      UploadTokenRepository tokens,
       Charges charges,
       Upkeep upkeep,
       InstantSource clock,
@@ -53,6 +56,7 @@ public final class CreateUpload {
     this.policies = policies;
     this.uploads = uploads;
     this.keyed = keyed;
+    this.tokens = tokens;
     this.charges = charges;
     this.session = new OpenSession(stores, uploads);
     this.upkeep = upkeep;
@@ -65,13 +69,15 @@ public final class CreateUpload {
   }
 
   /** Empty where it had been created before under that key. */
-  Optional<Granted> create(Caller caller, NewUpload wanted, Optional<Once> once) {
+  Optional<Granted> create(Caller caller, NewUpload asked, Optional<Once> once) {
     Access.require(caller, Scope.UPLOAD);
-    Policy policy = permitting(wanted);
-    Offer offer = Offer.of(policy, stores);
+    Instant now = clock.instant();
+    Permitted permitted = Permitted.of(policies, caller, asked, now);
+    NewUpload wanted = permitted.wanted();
+    new PendingLimit(uploads).check(caller, permitted.policy());
+    Offer offer = Offer.of(permitted.policy(), stores);
     Choice choice = Choice.of(offer, wanted);
-    UploadTerms terms =
-        new NewTerms(offer, choice, upkeep).of(caller, wanted, clock.instant(), random);
+    UploadTerms terms = new NewTerms(offer, choice, upkeep).of(caller, wanted, now, random);
     Upload.Pending unsigned = new Upload.Pending(terms, terms.createdAt());
     return switch (choice.transfer()) {
       case Transfer.Put put -> inOneRequest(offer, caller, unsigned, once);
@@ -123,36 +129,22 @@ public final class CreateUpload {
 
   private boolean add(Upload.Pending upload, Optional<Once> once) {
     Instant due = upkeep.firstLook(upload).orElseThrow();
-    if (once.isPresent()) {
-      return keyed.add(upload, due, once.get());
+    try {
+      if (once.isPresent()) {
+        return keyed.add(upload, due, once.get());
+      }
+      uploads.add(upload, due);
+      return true;
+    } catch (TokenRefused refused) {
+      throw UploadException.of(refused.why());
     }
-    uploads.add(upload, due);
-    return true;
   }
 
   private void withdraw(Upload.Pending added) {
     if (Lifecycle.step(added, new Event.Withdrawn(), clock.instant())
-        instanceof Step.Moved(Upload aborted)) {
-      uploads.replace(added, aborted, upkeep.firstLook(aborted));
+            instanceof Step.Moved(Upload aborted)
+        && uploads.replace(added, aborted, upkeep.firstLook(aborted))) {
+      added.terms().token().ifPresent(tokens::giveBack);
     }
-  }
-
-  private Policy permitting(NewUpload wanted) {
-    Policy policy =
-        policies
-            .find(wanted.policy())
-            .orElseThrow(() ->
-                new UploadException.Unacceptable(
-                    "policy_unknown", "There is no policy " + wanted.policy() + "."));
-    if (!policy.takes(wanted.contentType())) {
-      throw new UploadException.Unacceptable(
-          "content_type_not_allowed",
-          "The policy " + policy.name() + " does not take " + wanted.contentType().essence() + ".");
-    }
-    if (wanted.size().filter(size -> size.isMoreThan(policy.maxSize())).isPresent()) {
-      throw new UploadException.TooLarge(
-          "The policy " + policy.name() + " takes at most " + policy.maxSize() + ".");
-    }
-    return policy;
   }
 }

@@ -36,9 +36,15 @@ public final class DeleteUpload {
     this.clock = clock;
   }
 
+  /** Who may create may also give up what is still pending; for the rest the scope is needed. */
   public void delete(Caller caller, Optional<UploadId> id) {
-    Access.require(caller, Scope.DELETE);
+    if (!caller.may(Scope.UPLOAD)) {
+      Access.require(caller, Scope.DELETE);
+    }
     Upload upload = Access.find(uploads, caller, id);
+    if (upload instanceof Upload.Uploaded || upload instanceof Upload.Ready) {
+      Access.require(caller, Scope.DELETE);
+    }
     if (upload instanceof Upload.Uploaded uploaded) {
       upload = settle.settle(uploaded, Witness.BYSTANDER);
     }

@@ -1,6 +1,7 @@
 package io.gatepass.app.upload;
 
 import io.gatepass.domain.ByteCount;
+import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.Sha256;
 import io.gatepass.domain.TransferKind;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Fingerprint {
             wanted.filename().value(),
             wanted.contentType().value(),
             wanted.size().map(ByteCount::value),
-            wanted.policy().value(),
+            wanted.policy().map(PolicyName::value).orElse(""),
             wanted.transfer().map(TransferKind::label),
             wanted.redirect(),
             wanted.parts(),

@@ -2,6 +2,7 @@ package io.gatepass.app.upload;
 
 import io.gatepass.app.policy.Offer;
 import io.gatepass.domain.Caller;
+import io.gatepass.domain.Grant;
 import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.Placement;
@@ -39,7 +40,8 @@ record NewTerms(Offer offer, Choice choice, Upkeep upkeep) {
         choice.enforced(),
         wanted.metadata(),
         now,
-        now.plus(ttl()));
+        now.plus(ttl()),
+        caller.grant().map(Grant::token));
   }
 
   /** Nobody is promised more time than the store keeps parts, the last look included. */

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * What a client asks for, each value already checked by itself.
  *
  * @param size empty: as much as policy and store permit, which a put cannot demand
+ * @param policy empty: the one that the caller gets without asking
  * @param transfer empty: the client takes what is offered
  * @param redirect of a form that is asked for by name
  * @param parts of a multipart, how many of the first ones to sign at once; empty: as many as usual
@@ -23,9 +24,16 @@ public record NewUpload(
     FileName filename,
     ContentType contentType,
     Optional<ByteCount> size,
-    PolicyName policy,
+    Optional<PolicyName> policy,
     Optional<TransferKind> transfer,
     Optional<URI> redirect,
     OptionalInt parts,
     Optional<Checksum> checksum,
-    Metadata metadata) {}
+    Metadata metadata) {
+
+  /** The same with other metadata. */
+  NewUpload with(Metadata other) {
+    return new NewUpload(
+        filename, contentType, size, policy, transfer, redirect, parts, checksum, other);
+  }
+}

@@ -1,6 +1,7 @@
 package io.gatepass.app.upload;
 
 import io.gatepass.app.apidocs.AnswersProblems;
+import io.gatepass.app.audit.Given;
 import io.gatepass.app.http.Secret;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.UploadId;
@@ -55,6 +56,8 @@ final class PartsController {
     PartsRequest.Selection wanted = request.read();
     List<SignedPart> signed =
         sign.sign(caller, UploadId.parse(id), wanted.numbers(), wanted.checksums());
-    return Secret.keep(HttpResponse.ok(new SignedPartsJson(PartJson.of(signed))));
+    return Given.in(
+        Secret.keep(HttpResponse.ok(new SignedPartsJson(PartJson.of(signed)))),
+        List.of(Given.requests("part", signed.size(), SignedPart.lastExpiry(signed))));
   }
 }

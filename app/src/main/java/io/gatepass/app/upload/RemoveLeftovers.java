@@ -15,8 +15,10 @@ import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.UploadRepository;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,14 +54,32 @@ public final class RemoveLeftovers {
     ObjectStore objects = store.objects();
     Instant began = clock.instant();
     mayHoldParts(upload).forEach(store.multiparts()::abort);
-    int removed = 0;
+    Set<ObjectRef> removed = new HashSet<>();
     for (ObjectKey key : keys) {
       Optional<ObjectRef> found = objects.find(key).map(StoredObject::ref);
       found.ifPresent(objects::delete);
-      removed += found.isPresent() ? 1 : 0;
+      found.ifPresent(removed::add);
     }
+    hidden(upload)
+        .filter(version -> !removed.contains(version))
+        .ifPresent(version -> removeVersion(version, objects));
     uploads.replace(upload, upload, upkeep.nextLook(upload, began));
-    return removed;
+    return removed.size();
+  }
+
+  /** The version that was served, which a marker of its deletion by others may hide from a look. */
+  private static Optional<ObjectRef> hidden(Upload upload) {
+    return upload instanceof Upload.Deleted deleted
+        ? deleted.object().filter(served -> served.version().isPresent())
+        : Optional.empty();
+  }
+
+  private static void removeVersion(ObjectRef version, ObjectStore objects) {
+    try {
+      objects.delete(version);
+    } catch (StorageException.Conflict newer) {
+      LOG.info("{} holds another content by now, which the next look removes", version.key());
+    }
   }
 
   /**

@@ -92,7 +92,7 @@ final class UploadController {
       @Parameter(description = KeyHeader.USE) @Header(KeyHeader.NAME) @Nullable String key) {
     Created created = creations.create(caller, request, KeyHeader.read(key));
     MutableHttpResponse<UploadJson> answer =
-        Secret.keep(HttpResponse.created(UploadJson.of(created)))
+        Gifts.in(Secret.keep(HttpResponse.created(UploadJson.of(created))), created)
             .header(
                 HttpHeaders.LOCATION,
                 UriBuilder.of("/v1/uploads")
@@ -132,7 +132,8 @@ final class UploadController {
   @Operation(operationId = "signTransfer", summary = "Sign a pending upload's request again")
   @ApiResponse(responseCode = "200", description = "The upload, with what to send.")
   HttpResponse<UploadJson> transfer(@Parameter(hidden = true) Caller caller, String id) {
-    return Secret.keep(HttpResponse.ok(UploadJson.of(transfer.sign(caller, UploadId.parse(id)))));
+    Granted granted = transfer.sign(caller, UploadId.parse(id));
+    return Gifts.in(Secret.keep(HttpResponse.ok(UploadJson.of(granted))), Created.again(granted));
   }
 
   @Post("/{id}/finalize")

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import io.gatepass.app.limit.Exceeded;
 import io.gatepass.domain.Arrival;
+import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.Violation;
+import io.gatepass.ports.TokenRefused;
 import java.util.List;
 
 /** Why a request about an upload is not carried out. Nothing was changed, nothing is lost. */
@@ -15,6 +17,14 @@ public abstract sealed class UploadException extends RuntimeException {
 
   private UploadException(String message) {
     super(message);
+  }
+
+  /** Why nothing more is created under a token. */
+  static UploadException of(TokenRefused.Why why) {
+    return switch (why) {
+      case EXPIRED -> new TokenExpired();
+      case USED_UP -> new TokenUsedUp();
+    };
   }
 
   /** No such upload for this caller. */
@@ -32,6 +42,42 @@ public abstract sealed class UploadException extends RuntimeException {
 
     public Forbidden(Scope scope) {
       super("The credential lacks the scope " + scope.label() + ".");
+    }
+
+    public Forbidden(String message) {
+      super(message);
+    }
+  }
+
+  /** The upload token creates nothing more; what was created under it goes on. */
+  public static final class TokenExpired extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public TokenExpired() {
+      super("The upload token has expired: it creates nothing more. Ask for another one.");
+    }
+  }
+
+  /** As many uploads as the upload token permits were created. */
+  public static final class TokenUsedUp extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public TokenUsedUp() {
+      super("The upload token permits no more uploads. Ask for another one.");
+    }
+  }
+
+  /** Its owner has as many uploads pending as the policy permits. */
+  public static final class PendingTooMany extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public PendingTooMany(PolicyName policy, int most) {
+      super(
+          "The policy "
+              + policy
+              + " permits "
+              + most
+              + " pending uploads. Finish or give up some, then go on.");
     }
   }
 

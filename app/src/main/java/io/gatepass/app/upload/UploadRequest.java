@@ -84,7 +84,8 @@ public record UploadRequest(
     }
   }
 
-  private static Metadata notes(Map<String, @Nullable String> given) {
+  /** Refuses what is no text. */
+  public static Metadata notes(Map<String, @Nullable String> given) {
     Map<String, String> entries = new TreeMap<>();
     given.forEach((name, value) -> {
       if (value == null) {
@@ -166,7 +167,7 @@ public record UploadRequest(
             name.orElseThrow(),
             type.orElseThrow(),
             bytes,
-            rules.orElse(PolicyName.DEFAULT),
+            rules,
             kind,
             back,
             first,

@@ -1,6 +1,7 @@
 package io.gatepass.app.webhook;
 
 import io.gatepass.app.apidocs.AnswersProblems;
+import io.gatepass.app.audit.Given;
 import io.gatepass.app.http.Secret;
 import io.gatepass.domain.Caller;
 import io.gatepass.ports.Webhook;
@@ -24,6 +25,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Webhooks over HTTP. */
@@ -64,8 +66,10 @@ final class WebhookController {
       @Parameter(hidden = true) Caller caller, @Body WebhookRequest request) {
     Webhook made = request.with(url -> create.create(caller, url));
     WebhookJson body = WebhookJson.withSecret(made);
-    return Secret.keep(
-        HttpResponse.created(body).header(HttpHeaders.LOCATION, "/v1/webhooks/" + body.id()));
+    return Given.in(
+        Secret.keep(
+            HttpResponse.created(body).header(HttpHeaders.LOCATION, "/v1/webhooks/" + body.id())),
+        List.of(Given.credential(Map.of()).about(body.id())));
   }
 
   @Get

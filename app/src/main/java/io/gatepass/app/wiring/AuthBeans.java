@@ -18,9 +18,13 @@ final class AuthBeans {
 
   /** At the start: what is configured and cannot verify anything must not be found out later. */
   @Context
-  CredentialKinds kinds(Settings settings, @Named("keys") BeanProvider<Credentials> keys) {
+  CredentialKinds kinds(
+      Settings settings,
+      @Named("keys") BeanProvider<Credentials> keys,
+      @Named("uploadTokens") BeanProvider<Credentials> uploadTokens) {
     return new CredentialKinds(
         settings.auth().apiKeys() ? Optional.of(keys.get()) : Optional.empty(),
+        settings.auth().isOn() ? Optional.of(uploadTokens.get()) : Optional.empty(),
         settings.auth().jwt().map(AuthBeans::tokens));
   }
 

@@ -2,6 +2,8 @@ package io.gatepass.app.wiring;
 
 import io.gatepass.app.config.Settings;
 import io.gatepass.app.persistence.PersistenceOnly;
+import io.gatepass.domain.Quota;
+import io.gatepass.ports.Quotas;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 
@@ -10,12 +12,14 @@ public final class DatabaseContext {
   private DatabaseContext() {}
 
   public static ApplicationContext build(Settings.Database database) {
-    return ApplicationContext.builder()
-        .banner(false)
-        .deduceEnvironment(false)
-        .beanConfigurations(new PersistenceOnly())
-        .properties(properties(database))
-        .build();
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .banner(false)
+            .deduceEnvironment(false)
+            .beanConfigurations(new PersistenceOnly())
+            .properties(properties(database))
+            .build();
+    return context.registerSingleton(Quotas.class, tenant -> Quota.NONE);
   }
 
   static Map<String, Object> properties(Settings.Database database) {

@@ -24,6 +24,7 @@ public final class GatewayContext {
     Map<String, Object> properties = new HashMap<>(DatabaseContext.properties(settings.database()));
     properties.put("micronaut.server.host", settings.listener().host());
     properties.put("micronaut.server.port", settings.listener().port());
+    properties.put("io.gatepass.audit", settings.audit().enabled());
     properties.put(
         "endpoints.health.details-visible", settings.auth().isOn() ? "AUTHENTICATED" : "ANONYMOUS");
     return properties;

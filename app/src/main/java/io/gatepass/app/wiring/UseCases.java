@@ -23,6 +23,7 @@ import io.gatepass.app.work.Nudge;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.ports.OnceUploads;
 import io.gatepass.ports.UploadRepository;
+import io.gatepass.ports.UploadTokenRepository;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
@@ -45,7 +46,7 @@ final class UseCases {
 
   @Singleton
   Policies policies(Settings settings) {
-    return new Policies(settings.policies());
+    return new Policies(settings.policies(), tenant -> settings.tenants().of(tenant).policies());
   }
 
   @Singleton
@@ -59,11 +60,12 @@ final class UseCases {
       Policies policies,
       UploadRepository uploads,
       OnceUploads once,
+      UploadTokenRepository tokens,
       Charges charges,
       Upkeep upkeep,
       InstantSource clock) {
     return new CreateUpload(
-        stores, policies, uploads, once, charges, upkeep, clock, new SecureRandom());
+        stores, policies, uploads, once, tokens, charges, upkeep, clock, new SecureRandom());
   }
 
   @Singleton
@@ -101,8 +103,8 @@ final class UseCases {
   }
 
   @Singleton
-  FindUpload find(UploadRepository uploads) {
-    return new FindUpload(uploads);
+  FindUpload find(UploadRepository uploads, Policies policies) {
+    return new FindUpload(uploads, policies);
   }
 
   @Singleton

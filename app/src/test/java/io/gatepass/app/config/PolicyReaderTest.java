@@ -8,6 +8,7 @@ import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.TransferKind;
+import io.gatepass.domain.Visibility;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,22 @@ class PolicyReaderTest {
       strings = {"text/html", "text/javascript", "application/x-msdownload", "application/xml"})
   void the_built_in_policy_takes_no_others(String type) {
     assertThat(builtIn.takes(new ContentType(type))).isFalse();
+  }
+
+  @Test
+  void a_policy_says_how_many_may_be_pending_and_who_else_gets_files() {
+    assertThat(builtIn.maxPending()).isEmpty();
+    assertThat(builtIn.visibility()).isEqualTo(Visibility.OWNER);
+    assertThat(read("max-pending", "20").maxPending()).hasValue(20);
+    assertThat(read("visibility", "tenant").visibility()).isEqualTo(Visibility.TENANT);
+    assertThat(read("visibility", "public").visibility()).isEqualTo(Visibility.PUBLIC);
+    for (String wrong : List.of("0", "-1", "1000001", "many", "1.5")) {
+      assertThat(problems(Map.of("max-pending", wrong)))
+          .containsExactly(
+              "gatepass.policies.default.max-pending: write a number from 1 to 1000000");
+    }
+    assertThat(problems(Map.of("visibility", "everybody")))
+        .containsExactly("gatepass.policies.default.visibility: write owner, tenant or public");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.gatepass.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.app.config.Settings.Connections;
 import io.gatepass.app.config.Settings.Listener;
 import io.gatepass.app.config.Settings.Sweep;
 import io.gatepass.domain.PolicyName;
@@ -17,13 +18,17 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsReaderTest {
   private static final StoreName MAIN = new StoreName("main");
 
+  private static final Connections CONNECTIONS =
+      new Connections(Duration.ofSeconds(10), Duration.ofSeconds(30), 10_000);
+
   @TempDir private Path folder;
 
   @Test
   void nothing_needs_to_be_set() {
     Settings settings = Reading.environment(Map.of());
 
-    assertThat(settings.listener()).isEqualTo(new Listener("127.0.0.1", 8080, Set.of()));
+    assertThat(settings.listener())
+        .isEqualTo(new Listener("127.0.0.1", 8080, Set.of(), CONNECTIONS));
     assertThat(settings.data()).isAbsolute().hasFileName("gatepass-data");
     assertThat(settings.defaultStore()).isEqualTo(new StoreName("embedded"));
     assertThat(settings.policies()).singleElement().returns(PolicyName.DEFAULT, p -> p.name());
@@ -81,7 +86,7 @@ class SettingsReaderTest {
             Map.of("GATEPASS_SERVER_PORT", "2", "GATEPASS_DATA", "from-environment"),
             Map.of("server.port", "3"));
 
-    assertThat(settings.listener()).isEqualTo(new Listener("127.0.0.1", 3, Set.of()));
+    assertThat(settings.listener()).isEqualTo(new Listener("127.0.0.1", 3, Set.of(), CONNECTIONS));
     assertThat(settings.data()).hasFileName("from-environment");
   }
 
@@ -119,6 +124,14 @@ class SettingsReaderTest {
         });
     assertThat(settings.policies().getLast().contentTypes())
         .isEqualTo(PolicyReader.builtIn().contentTypes());
+  }
+
+  @Test
+  void a_database_of_several_hosts_is_taken_as_it_is_written() {
+    String url = "jdbc:postgresql://db1:5432,db2:5432/gatepass?targetServerType=primary";
+
+    assertThat(Reading.environment(Map.of("GATEPASS_DATABASE_URL", url)).database().url())
+        .isEqualTo(url);
   }
 
   @Test

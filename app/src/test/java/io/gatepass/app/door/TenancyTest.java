@@ -25,9 +25,14 @@ class TenancyTest {
           new Caller("acme", "Ann", ALL));
   private static final String UPLOAD = made("POST", "/v1/uploads");
   private static final String WEBHOOK = made("POST", "/v1/webhooks");
+  private static final String TOKEN = made("POST", "/v1/tokens");
 
   static List<Operation> uploads() {
     return below("/v1/uploads/{");
+  }
+
+  static List<Operation> tokens() {
+    return below("/v1/tokens/{");
   }
 
   static List<Operation> webhooks() {
@@ -62,12 +67,29 @@ class TenancyTest {
         .isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @MethodSource("tokens")
+  void somebody_elses_upload_token_is_unknown_over_every_route_but_to_an_operator(
+      Operation operation) {
+    assertThat(tokens()).hasSize(2);
+    for (Caller stranger : STRANGERS) {
+      Caller client =
+          new Caller(stranger.tenant(), stranger.owner(), Set.of(Scope.UPLOAD, Scope.DELETE));
+      HttpResponse<String> answer = ask(client, operation, TOKEN);
+      assertThat(answer.statusCode()).as("%s for %s", operation, client).isEqualTo(404);
+      assertThat(answer.body()).isEqualTo(ask(client, operation, "no-id-at-all").body());
+    }
+    assertThat(Authenticated.ask(ANN, "GET", "/v1/tokens/" + TOKEN, "").body())
+        .doesNotContain("revokedAt");
+  }
+
   @Test
   void every_other_route_that_names_something_is_the_operators_or_a_stores() {
     assertThat(below("/"))
         .filteredOn(operation -> operation.path().contains("{"))
         .filteredOn(operation -> !uploads().contains(operation))
         .filteredOn(operation -> !webhooks().contains(operation))
+        .filteredOn(operation -> !tokens().contains(operation))
         .extracting(Operation::toString)
         .containsExactlyInAnyOrder(
             "POST /v1/events/{store}",

@@ -52,6 +52,7 @@ class UnverifiableTest {
         },
         new CrossOrigin(Set.of()),
         new EventAddress(new EventSources(Map.of())),
+        false,
         new Refusals(registry, clock),
         clock,
         Runnable::run);

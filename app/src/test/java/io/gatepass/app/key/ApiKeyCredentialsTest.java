@@ -3,6 +3,7 @@ package io.gatepass.app.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatepass.app.credential.SecretToken;
 import io.gatepass.app.testing.InMemoryApiKeys;
 import io.gatepass.app.testing.MutableClock;
 import io.gatepass.domain.Caller;
@@ -26,7 +27,7 @@ class ApiKeyCredentialsTest {
   private final InMemoryApiKeys rows = new InMemoryApiKeys();
   private final MutableClock clock = new MutableClock(Instant.parse("2026-06-01T12:00:00Z"));
   private final ApiKeyCredentials credentials = new ApiKeyCredentials(rows);
-  private final KeyToken key = made();
+  private final SecretToken key = made();
 
   @Test
   void its_holder_is_whom_it_was_made_for() {
@@ -36,13 +37,14 @@ class ApiKeyCredentialsTest {
 
   @Test
   void a_wrong_secret_an_unknown_id_and_no_key_at_all_are_told_alike() {
-    KeyToken other = made();
-    assertThat(verdict(new KeyToken(key.id(), other.secret()).text()))
+    SecretToken other = made();
+    assertThat(verdict(new SecretToken(KeyId.FORM, key.id(), other.secret()).text()))
         .isEqualTo(refused(Why.FORGED));
-    assertThat(verdict(new KeyToken(other.id(), key.secret()).text()))
+    assertThat(verdict(new SecretToken(KeyId.FORM, other.id(), key.secret()).text()))
         .isEqualTo(refused(Why.FORGED));
     UUID unknown = UploadId.at(clock.instant(), new SecureRandom()).value();
-    assertThat(verdict(new KeyToken(unknown, key.secret()).text())).isEqualTo(refused(Why.FORGED));
+    assertThat(verdict(new SecretToken(KeyId.FORM, unknown, key.secret()).text()))
+        .isEqualTo(refused(Why.FORGED));
     assertThat(verdict("gpk_")).isEqualTo(refused(Why.FORGED));
   }
 
@@ -62,7 +64,7 @@ class ApiKeyCredentialsTest {
 
   @Test
   void what_is_over_is_told_only_to_who_knows_the_secret() {
-    KeyToken guess = new KeyToken(key.id(), made().secret());
+    SecretToken guess = new SecretToken(KeyId.FORM, key.id(), made().secret());
     clock.advance(LIFE);
     assertThat(verdict(guess.text())).isEqualTo(refused(Why.FORGED));
   }
@@ -85,7 +87,7 @@ class ApiKeyCredentialsTest {
     assertThat(rows.find(key.id()).toString()).doesNotContain(key.secret(), key.digest());
   }
 
-  private KeyToken made() {
+  private SecretToken made() {
     KeyRequest request =
         new KeyRequest("ci", "acme", "ann", List.of("upload"), LIFE.toSeconds(), null);
     return new CreateKey(rows, clock, new SecureRandom()).create(Caller.local(), request).token();

@@ -3,6 +3,7 @@ package io.gatepass.app.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatepass.app.credential.SecretToken;
 import io.gatepass.app.support.LiveGateway;
 import io.gatepass.app.upload.UploadException;
 import io.gatepass.domain.Caller;
@@ -31,7 +32,7 @@ class KeyApiTest {
     assertThat(made.headers().firstValue("Cache-Control")).contains("no-store");
     assertThat(made.body())
         .contains("\"tenant\":\"acme\"", "\"scopes\":[\"upload\",\"download\"]", "expiresAt");
-    KeyToken key = KeyToken.parse(member(made, "key")).orElseThrow();
+    SecretToken key = SecretToken.parse(KeyId.FORM, member(made, "key")).orElseThrow();
     assertThat(member(made, "id")).isEqualTo(KeyId.of(key.id()));
 
     HttpResponse<String> listed = gateway.get("/v1/keys");

@@ -6,6 +6,7 @@ import static io.gatepass.app.persistence.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.domain.Caller;
+import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upload;
@@ -40,6 +41,20 @@ interface ListingCases {
     assertThat(Stream.of(first, second, third).flatMap(List::stream))
         .containsExactlyElementsOf(newestFirst);
     assertThat(list(ALICE, Optional.of(id(third.getLast())), 3)).isEmpty();
+  }
+
+  @Test
+  default void what_an_owner_has_pending_under_a_policy_is_counted_to_the_most_that_counts() {
+    added(new Caller("acme", "bob", Set.of()), NOW);
+    Upload.Pending ended = added(ALICE, NOW);
+    uploads().replace(ended, Samples.aborted(ended, LATER), Optional.empty());
+    for (int n = 0; n < 3; n++) {
+      added(ALICE, NOW.plusSeconds(n));
+    }
+
+    assertThat(uploads().pending("acme", "alice", PolicyName.DEFAULT, 10)).isEqualTo(3);
+    assertThat(uploads().pending("acme", "alice", PolicyName.DEFAULT, 2)).isEqualTo(2);
+    assertThat(uploads().pending("acme", "alice", new PolicyName("other"), 10)).isZero();
   }
 
   @Test

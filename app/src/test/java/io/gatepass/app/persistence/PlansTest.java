@@ -41,6 +41,16 @@ class PlansTest {
   }
 
   @Test
+  void what_was_created_under_a_token_is_listed_by_its_index() {
+    assertThat(rows.plan(query(UploadRows.class, "listUnder"))).contains("using upload_of_token");
+  }
+
+  @Test
+  void what_an_owner_has_pending_is_counted_by_its_index() {
+    assertThat(rows.plan(query(UploadRows.class, "pending"))).contains("using upload_pending");
+  }
+
+  @Test
   void deliveries_of_a_webhook_that_are_due_are_claimed_by_their_index() {
     assertThat(rows.plan(query(DeliveryRows.class, "lockDue")))
         .contains("using webhook_delivery_owed");

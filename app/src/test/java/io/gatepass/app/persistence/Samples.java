@@ -11,6 +11,7 @@ import io.gatepass.domain.Enforced;
 import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.FileName;
+import io.gatepass.domain.Grant;
 import io.gatepass.domain.Metadata;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
@@ -72,7 +73,8 @@ final class Samples {
             Enforcement.FINALIZE, Enforcement.NONE, Optional.empty(), Enforcement.FINALIZE),
         Metadata.NONE,
         created,
-        created.plus(Duration.ofHours(24)));
+        created.plus(Duration.ofHours(24)),
+        caller.grant().map(Grant::token));
   }
 
   static UploadTerms full() {
@@ -125,7 +127,9 @@ final class Samples {
             LATER),
         new Upload.Orphaned(terms, expiry, LATER),
         new Upload.Aborted(terms, expiry, LATER),
-        new Upload.Deleted(terms, expiry, LATER));
+        new Upload.Deleted(terms, expiry, Optional.of(versioned), LATER),
+        new Upload.Deleted(terms, expiry, Optional.of(plain), LATER),
+        new Upload.Deleted(terms, expiry, Optional.empty(), LATER));
   }
 
   static Upload.Uploaded uploaded(Upload.Pending pending) {

@@ -1,5 +1,6 @@
 package io.gatepass.app.persistence;
 
+import io.gatepass.ports.Quotas;
 import io.gatepass.ports.UploadRepository;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.ApplicationContext;
@@ -49,14 +50,17 @@ record TestDatabase(ApplicationContext context) implements AutoCloseable {
     properties.put("datasources.default.validation-timeout", 2000);
     properties.put("datasources.default.automatic-validation-query", false);
     properties.put("flyway.datasources.default.enabled", true);
+    properties.put("io.gatepass.audit", true);
     properties.putAll(more);
-    return new TestDatabase(
+    ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .banner(false)
             .beanConfigurations(new PersistenceOnly())
             .properties(properties)
-            .start());
+            .build()
+            .registerSingleton(Quotas.class, TenantQuotas::of);
+    return new TestDatabase(context.start());
   }
 
   UploadRepository uploads() {

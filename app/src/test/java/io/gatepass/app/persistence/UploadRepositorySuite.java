@@ -18,10 +18,15 @@ abstract class UploadRepositorySuite
         ScanClaimCases,
         ListingCases,
         OnceCases,
+        QuotaCases,
+        UsageCases,
+        DriftCases,
         InboxCases,
         OutboxCases,
         WebhookCases,
         ApiKeyCases,
+        UploadTokenCases,
+        AuditCases,
         DeliveryCases,
         ManyWebhooksCases,
         ByKeyCases,
@@ -50,6 +55,7 @@ abstract class UploadRepositorySuite
     database.run("delete from upload");
     database.run("delete from idempotency_key");
     database.run("delete from api_key");
+    database.run("delete from upload_token");
   }
 
   @Override

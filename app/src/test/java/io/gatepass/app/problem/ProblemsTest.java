@@ -10,9 +10,14 @@ import io.gatepass.app.limit.Reach;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.upload.UploadException;
 import io.gatepass.domain.Arrival;
+import io.gatepass.domain.ByteCount;
+import io.gatepass.domain.PolicyName;
+import io.gatepass.domain.Quota;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
+import io.gatepass.domain.Usage;
 import io.gatepass.domain.Violation;
+import io.gatepass.ports.QuotaExceeded;
 import io.gatepass.ports.StorageException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
@@ -20,6 +25,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +46,13 @@ class ProblemsTest {
     return Stream.of(
         Arguments.of(new UploadException.NotFound(), 404, "upload_not_found", false),
         Arguments.of(new UploadException.Forbidden(Scope.UPLOAD), 403, "scope_missing", false),
+        Arguments.of(new UploadException.TokenExpired(), 403, "token_expired", false),
+        Arguments.of(new UploadException.TokenUsedUp(), 403, "token_used_up", false),
+        Arguments.of(
+            new UploadException.PendingTooMany(PolicyName.DEFAULT, 3),
+            429,
+            "pending_too_many",
+            true),
         Arguments.of(new UploadException.RateLimited(EXCEEDED), 429, "rate_limited", true),
         Arguments.of(
             new UploadException.Unacceptable("policy_unknown", "x"), 422, "policy_unknown", false),
@@ -130,6 +144,16 @@ class ProblemsTest {
   @Test
   void a_database_that_is_away_is_503_with_a_time_to_come_back() {
     check(Problems.databaseAway(), 503, "database_unavailable", true);
+  }
+
+  @Test
+  void a_quota_that_is_used_up_is_403_and_not_helped_by_asking_again() {
+    Quota quota = new Quota(Optional.of(new ByteCount(9)), OptionalLong.empty());
+    Problem problem = Problems.of(new QuotaExceeded(quota, new Usage(7, 1), new Usage(3, 1)));
+
+    check(problem.response(), 403, "quota_exceeded", false);
+    assertThat(problem.detail())
+        .isEqualTo("The upload may take 3 bytes, and the tenant's quota of 9 bytes has 2 left.");
   }
 
   @Test

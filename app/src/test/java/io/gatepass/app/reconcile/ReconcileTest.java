@@ -51,6 +51,20 @@ class ReconcileTest {
   }
 
   @Test
+  void one_whose_version_is_there_behind_a_marker_of_its_deletion_is_not_lost() {
+    sample.storage().objects().keepVersions();
+    Upload.Ready served = (Upload.Ready) sample.ready();
+    sample.storage().objects().lose(served.object().key());
+
+    assertThat(comparing.run(true)).isEmpty();
+    assertThat(sample.uploads().get(served)).isEqualTo(served);
+
+    sample.storage().objects().delete(served.object());
+    assertThat(new Comparing(sample).run(false))
+        .containsExactly(finding(Kind.LOST_UPLOAD, served, Outcome.REPORTED));
+  }
+
+  @Test
   void an_old_object_of_an_ended_upload_is_left_to_the_sweeper() {
     Upload gone = sample.pending();
     sample.delete().delete(Sample.ANN, Sample.idOf(gone));

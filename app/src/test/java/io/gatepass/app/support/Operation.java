@@ -10,6 +10,8 @@ import org.yaml.snakeyaml.Yaml;
 public record Operation(String method, String path) {
   private static final Map<String, String> BODIES =
       Map.of(
+          "POST /v1/tokens",
+          "{}",
           "POST /v1/uploads",
           "{\"filename\":\"a.png\",\"contentType\":\"image/png\",\"size\":1}",
           "POST /v1/uploads/batch",

@@ -22,8 +22,10 @@ import java.util.TreeMap;
 public final class FakeObjects implements ObjectStore {
   private final Calls<Storage> calls;
   private final NavigableMap<String, StoredObject> objects = new TreeMap<>();
+  private final Map<ObjectRef, StoredObject> versions = new HashMap<>();
   private final Map<String, Instant> written = new HashMap<>();
   private final InstantSource clock;
+  private boolean keepsVersions;
   private int writes;
 
   FakeObjects(Calls<Storage> calls, InstantSource clock) {
@@ -44,6 +46,21 @@ public final class FakeObjects implements ObjectStore {
     return Optional.ofNullable(objects.get(key.value()));
   }
 
+  /** What somebody removes who has nothing to do with the gateway. */
+  public synchronized void lose(ObjectKey key) {
+    objects.remove(key.value());
+  }
+
+  /** From now on, as a bucket with versioning. */
+  public synchronized void keepVersions() {
+    keepsVersions = true;
+  }
+
+  /** Whether that version is there, shown by its key or not. */
+  public synchronized boolean keeps(ObjectRef version) {
+    return versions.containsKey(version);
+  }
+
   @Override
   public Optional<StoredObject> find(ObjectKey key) {
     calls.enter(Storage.FIND);
@@ -56,6 +73,8 @@ public final class FakeObjects implements ObjectStore {
   public void delete(ObjectRef object) {
     calls.enter(Storage.DELETE);
     synchronized (this) {
+      versions.remove(object);
+      objects.values().removeIf(there -> keepsVersions && there.ref().equals(object));
       if (peek(object.key()).isPresent()) {
         unchanged(object);
         objects.remove(object.key().value());
@@ -90,7 +109,7 @@ public final class FakeObjects implements ObjectStore {
   }
 
   private synchronized byte[] zeros(ObjectRef object, long from, ByteCount length) {
-    long left = unchanged(object).size().value() - from;
+    long left = content(object).size().value() - from;
     return new byte[(int) Math.clamp(left, 0, length.value())];
   }
 
@@ -114,6 +133,10 @@ public final class FakeObjects implements ObjectStore {
     return new Listing.Entry(key, stored.size(), written.getOrDefault(key, Instant.EPOCH));
   }
 
+  private StoredObject content(ObjectRef seen) {
+    return Optional.ofNullable(versions.get(seen)).orElseGet(() -> unchanged(seen));
+  }
+
   private StoredObject unchanged(ObjectRef seen) {
     StoredObject now =
         peek(seen.key())
@@ -128,14 +151,21 @@ public final class FakeObjects implements ObjectStore {
     writes++;
     StoredObject stored =
         new StoredObject(
-            new ObjectRef(key, new EntityTag("tag-" + writes), Optional.empty()),
+            new ObjectRef(key, new EntityTag("tag-" + writes), version()),
             content.size(),
             content.contentType(),
             content.uploadId(),
             content.foreignHeaders(),
             content.checksums());
     objects.put(key.value(), stored);
+    if (keepsVersions) {
+      versions.put(stored.ref(), stored);
+    }
     written.put(key.value(), clock.instant());
     return stored;
+  }
+
+  private Optional<String> version() {
+    return keepsVersions ? Optional.of("v" + writes) : Optional.empty();
   }
 }

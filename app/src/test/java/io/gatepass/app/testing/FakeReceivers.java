@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Receivers that all answer as they were told last, and remember what they got. */
 public final class FakeReceivers implements WebhookSender {
   private final List<WebhookCall> calls = new ArrayList<>();
+  private final List<String> taken = new ArrayList<>();
   private WebhookAnswer answer = new WebhookAnswer.Answered(200, Optional.empty());
   private boolean deadly;
   private boolean hurried;
@@ -38,9 +39,21 @@ public final class FakeReceivers implements WebhookSender {
     deadly = true;
   }
 
+  /** From now on all is well. */
+  public void recover() {
+    answer(200);
+    hurried = false;
+    deadly = false;
+  }
+
   /** The ids of all messages, in the order in which they came. */
   public List<String> ids() {
     return calls.stream().map(WebhookCall::id).toList();
+  }
+
+  /** The ids of those messages that were answered with success, heard or not. */
+  public List<String> taken() {
+    return List.copyOf(taken);
   }
 
   @Override
@@ -51,6 +64,9 @@ public final class FakeReceivers implements WebhookSender {
   @Override
   public WebhookAnswer send(WebhookCall call) {
     calls.add(call);
+    if (answer instanceof WebhookAnswer.Answered(int status, var wish) && status == 200) {
+      taken.add(call.id());
+    }
     if (deadly) {
       deadly = false;
       throw new Killed();

@@ -36,6 +36,11 @@ public final class PartBytes {
     return crc32c(file);
   }
 
+  /** Of one part. */
+  public Checksum crc32c(int number) {
+    return crc32c(part(number));
+  }
+
   static Checksum crc32c(byte[] bytes) {
     CRC32C crc = new CRC32C();
     crc.update(bytes);

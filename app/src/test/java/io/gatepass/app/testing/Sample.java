@@ -31,6 +31,7 @@ import io.gatepass.domain.UploadId;
 import io.gatepass.ports.ProviderRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,21 +48,29 @@ public final class Sample {
   public static final Duration GRACE = Duration.ofMinutes(15);
   public static final Caller ANN = new Caller("acme", "ann", Set.of(Scope.values()));
 
-  private final MutableClock clock = new MutableClock(START);
-  private final InMemoryUploads uploads = new InMemoryUploads();
-  private final InMemoryOnce once = new InMemoryOnce(uploads);
+  private final MutableClock time;
+  private final InstantSource clock;
+  private final InMemoryUploads uploads;
+  private final InMemoryOnce once;
   private final Charges charges;
   private final Upkeep upkeep = new Upkeep(GRACE);
   private final Policies policies = SamplePolicies.all();
-  private final RandomGenerator random = new Random(7);
+  private final RandomGenerator random;
   private int nudges;
   private final FakeDetector detector = new FakeDetector();
-  private final FakeScanner scanner = new FakeScanner();
-  private final RestingScanner resting = new RestingScanner(scanner, clock);
+  private final FakeScanner scanner;
+  private final RestingScanner resting;
   private final FakeStorage storage;
   private final Stores stores;
 
   private Sample(ProviderRules rules, List<Limit> limits) {
+    this.time = new MutableClock(START);
+    this.clock = time;
+    this.random = new Random(7);
+    this.uploads = new InMemoryUploads();
+    this.once = new InMemoryOnce(uploads);
+    this.scanner = new FakeScanner();
+    this.resting = new RestingScanner(scanner, clock);
     this.charges = new Charges(new Allowance(limits, new LocalBuckets(clock)));
     this.storage = FakeStorage.withForms("fake:main", rules, clock);
     this.stores =
@@ -72,6 +81,24 @@ public final class Sample {
                 storage,
                 new StoreName("other"),
                 new FakeStorage("fake:other", rules, clock)));
+  }
+
+  private Sample(Sample first, Duration ahead) {
+    this.time = first.time;
+    this.clock = () -> first.time.instant().plus(ahead);
+    this.random = first.random;
+    this.uploads = first.uploads;
+    this.once = first.once;
+    this.scanner = first.scanner;
+    this.resting = new RestingScanner(scanner, clock);
+    this.charges = first.charges;
+    this.storage = first.storage;
+    this.stores = first.stores;
+  }
+
+  /** Another process on the same rows and stores, whose clock goes so much ahead of theirs. */
+  public Sample replica(Duration ahead) {
+    return new Sample(this, ahead);
   }
 
   /** On a store that refuses a second write. */
@@ -89,7 +116,13 @@ public final class Sample {
     return new Sample(Rules.promoting(), List.of());
   }
 
+  /** The stores' time, which is that of the first replica. */
   public MutableClock clock() {
+    return time;
+  }
+
+  /** What this replica takes for the time. */
+  public InstantSource now() {
     return clock;
   }
 
@@ -114,12 +147,17 @@ public final class Sample {
     return scanner;
   }
 
+  public Charges charges() {
+    return charges;
+  }
+
   public Stores stores() {
     return stores;
   }
 
   public CreateUpload create() {
-    return new CreateUpload(stores, policies, uploads, once, charges, upkeep, clock, random);
+    return new CreateUpload(
+        stores, policies, uploads, once, uploads.tokens(), charges, upkeep, clock, random);
   }
 
   public CreateOnce createOnce() {
@@ -163,7 +201,7 @@ public final class Sample {
   }
 
   public FindUpload find() {
-    return new FindUpload(uploads);
+    return new FindUpload(uploads, policies);
   }
 
   public ListUploads list() {

@@ -9,9 +9,11 @@ import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.TypePattern;
+import io.gatepass.domain.Visibility;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The policies of the sample gateway. */
@@ -44,7 +46,10 @@ public final class SamplePolicies {
             sent("puts", TransferKind.PUT),
             sent("forms", TransferKind.FORM),
             sent("parts", TransferKind.MULTIPART),
-            scanned()));
+            scanned(),
+            limited("few", OptionalInt.of(2), Visibility.OWNER),
+            limited("shared", OptionalInt.empty(), Visibility.TENANT),
+            limited("open", OptionalInt.empty(), Visibility.PUBLIC)));
   }
 
   private static Policy scanned() {
@@ -60,6 +65,23 @@ public final class SamplePolicies {
         any.uploadTtl(),
         true,
         any.layout());
+  }
+
+  private static Policy limited(String name, OptionalInt maxPending, Visibility visibility) {
+    Policy any = policy(name, 1000, KeyLayout.DEFAULT, Optional.empty(), UPLOAD_TTL);
+    return new Policy(
+        any.name(),
+        any.contentTypes(),
+        any.maxSize(),
+        any.store(),
+        any.transfers(),
+        any.multipartFrom(),
+        any.urlTtl(),
+        any.uploadTtl(),
+        any.scan(),
+        any.layout(),
+        maxPending,
+        visibility);
   }
 
   private static Policy sent(String name, TransferKind only) {

@@ -20,7 +20,7 @@ final class SignedExpiry {
       case Upload.Failed f -> new Upload.Failed(f.terms(), held, f.violations(), f.since());
       case Upload.Orphaned o -> new Upload.Orphaned(o.terms(), held, o.since());
       case Upload.Aborted a -> new Upload.Aborted(a.terms(), held, a.since());
-      case Upload.Deleted d -> new Upload.Deleted(d.terms(), held, d.since());
+      case Upload.Deleted d -> new Upload.Deleted(d.terms(), held, d.object(), d.since());
     };
   }
 }

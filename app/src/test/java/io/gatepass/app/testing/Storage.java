@@ -14,5 +14,10 @@ public enum Storage {
   SIGN_PART,
   LIST_PARTS,
   COMPLETE,
-  ABORT
+  ABORT;
+
+  /** Whether it is done without the store, so that no answer can be lost. */
+  public boolean isLocal() {
+    return this == SIGN_PUT || this == SIGN_FORM || this == SIGN_GET || this == SIGN_PART;
+  }
 }

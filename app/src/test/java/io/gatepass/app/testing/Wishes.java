@@ -109,7 +109,7 @@ public final class Wishes {
         new FileName("Cat.PNG"),
         new ContentType(type),
         size.map(ByteCount::new),
-        new PolicyName(policy),
+        Optional.of(new PolicyName(policy)),
         transfer,
         Optional.empty(),
         OptionalInt.empty(),

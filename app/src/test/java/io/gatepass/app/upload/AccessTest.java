@@ -68,7 +68,6 @@ class AccessTest {
             "sign parts", Scope.UPLOAD,
             "list parts", Scope.UPLOAD,
             "finalize", Scope.UPLOAD,
-            "delete", Scope.DELETE,
             "download", Scope.DOWNLOAD);
 
     needed.forEach((name, scope) -> forbidden(uses.get(name), scope));

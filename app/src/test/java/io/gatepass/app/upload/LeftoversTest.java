@@ -76,6 +76,18 @@ class LeftoversTest {
   }
 
   @Test
+  void a_version_that_a_marker_of_its_deletion_hides_is_deleted_with_its_upload() {
+    sample.storage().objects().keepVersions();
+    Upload.Ready ready = (Upload.Ready) sample.ready();
+    sample.storage().objects().lose(ready.object().key());
+    assertThat(sample.storage().objects().keeps(ready.object())).isTrue();
+
+    sample.delete().delete(ANN, Sample.idOf(ready));
+
+    assertThat(sample.storage().objects().keeps(ready.object())).isFalse();
+  }
+
+  @Test
   void where_no_parts_can_be_no_session_is_looked_for() {
     sample.delete().delete(ANN, Sample.idOf(sample.sent()));
 

@@ -37,6 +37,18 @@ record OwedWork(Sample sample) {
     }
   }
 
+  /** A replica whose clock is behind has swept what was due by its own. */
+  void wasAttended(Upload upload) {
+    Instant latest = sample.clock().instant().minus(Replicas.SKEW);
+    if (upload.lastSignedExpiry().plus(Sample.GRACE).isBefore(latest)
+        && upload.mustBeEmpty().anyMatch(key -> isThere(key) || hasSession(key))) {
+      assertThat(sample.uploads().dueOf(upload)).as("the claim of %s", upload).isPresent();
+      assertThat(sample.uploads().dueOf(upload).orElseThrow())
+          .as("left by %s, which was due", upload)
+          .isAfterOrEqualTo(latest);
+    }
+  }
+
   private void isClean(Upload upload, Optional<Instant> due) {
     if (due.isEmpty()) {
       assertThat(upload.mustBeEmpty().filter(this::isThere)).as("left by %s", upload).isEmpty();
@@ -47,7 +59,7 @@ record OwedWork(Sample sample) {
   }
 
   private Instant last(Upload upload) {
-    Instant soon = sample.clock().instant().plus(AGAIN);
+    Instant soon = sample.clock().instant().plus(AGAIN).plus(Replicas.SKEW);
     Instant arrived = upload.lastSignedExpiry().plus(Sample.GRACE);
     return switch (upload) {
       case Upload.Pending pending ->

@@ -95,7 +95,9 @@ class PartsJsonTest {
   @Test
   void the_policies_tell_from_which_size_on_a_file_goes_in_parts() {
     assertThat(GATEWAY.policies().body())
-        .contains("\"maxSize\":900,\"transfers\":[\"put\",\"multipart\"],\"multipartFrom\":20}");
+        .contains(
+            "\"maxSize\":900,\"transfers\":[\"put\",\"multipart\"],"
+                + "\"multipartFrom\":20,\"visibility\":\"owner\"}");
     assertThat(GATEWAY.create("\"size\":19").body()).contains("\"kind\":\"put\"");
     assertThat(GATEWAY.create("\"size\":20").body()).contains("\"kind\":\"multipart\"");
   }

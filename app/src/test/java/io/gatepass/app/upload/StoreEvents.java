@@ -25,7 +25,7 @@ final class StoreEvents {
   }
 
   /** Something is told, be it of this upload now or of any one long ago. */
-  Optional<Noted> tell(Upload.Pending of, RandomGenerator random) {
+  Optional<Noted> tell(Sample by, Upload.Pending of, RandomGenerator random) {
     sample
         .storage()
         .objects()
@@ -36,7 +36,7 @@ final class StoreEvents {
         .ifPresent(told::add);
     return told.isEmpty()
         ? Optional.empty()
-        : Optional.of(note(told.get(random.nextInt(told.size())), sample.clock().instant()));
+        : Optional.of(note(told.get(random.nextInt(told.size())), by.now().instant()));
   }
 
   private Noted note(StorageEvent.Arrived event, Instant now) {

@@ -6,6 +6,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The gateway's database, looked into past it. */
 record Books(String url, String user, String password) {
@@ -41,12 +45,45 @@ record Books(String url, String user, String password) {
         """);
   }
 
+  long announcements() {
+    return number("select count(*) from outbox");
+  }
+
   long leased() {
     return number("select count(*) from upload where intent is not null");
   }
 
   long rows(String condition) {
     return number("select count(*) from upload where " + condition);
+  }
+
+  /** The objects of all ready uploads, with their sizes. */
+  Map<String, Long> readyObjects() {
+    return read(
+        "select found_key, found_size from upload where status = 'ready'",
+        row -> Map.entry(row.getString(1), row.getLong(2)));
+  }
+
+  /** Every key that an upload ever had. */
+  Set<String> keys() {
+    String keys = "select object_key as k from upload union select staging_key from upload";
+    return read(
+            "select k from (" + keys + ") keys where k is not null",
+            row -> Map.entry(row.getString(1), 1L))
+        .keySet();
+  }
+
+  /** As if every deadline had passed, and every signed request had expired long ago. */
+  void passTime() {
+    String then = "timestamp with time zone '" + Instant.now().minusSeconds(60) + "'";
+    run(
+        "update upload set expires_at = "
+            + then
+            + ", last_signed_expiry = "
+            + then
+            + ", due_at = "
+            + then
+            + " where due_at is not null");
   }
 
   /** As if the time of every lease had passed. */
@@ -68,12 +105,25 @@ record Books(String url, String user, String password) {
     }
   }
 
+  /** What is read of a row. */
+  private interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
   private long number(String query) {
+    return read(query, row -> Map.entry("", row.getLong(1))).get("");
+  }
+
+  private Map<String, Long> read(String query, Row<Map.Entry<String, Long>> row) {
     try (Connection connection = DriverManager.getConnection(url, user, password);
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(query)) {
-      found.next();
-      return found.getLong(1);
+      Map<String, Long> all = new TreeMap<>();
+      while (found.next()) {
+        Map.Entry<String, Long> entry = row.of(found);
+        all.put(entry.getKey(), entry.getValue());
+      }
+      return all;
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

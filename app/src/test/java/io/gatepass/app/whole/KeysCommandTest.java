@@ -3,7 +3,8 @@ package io.gatepass.app.whole;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatepass.app.key.KeyToken;
+import io.gatepass.app.credential.SecretToken;
+import io.gatepass.app.key.KeyId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,7 +27,7 @@ class KeysCommandTest {
     Command.Ended made = command.run(with("--expires-in", "90d"));
     assertThat(made.err()).doesNotContain("Exception").contains("gatepass.auth.api-keys");
     assertThat(made.exit()).isZero();
-    KeyToken key = KeyToken.parse(made.out().strip()).orElseThrow();
+    SecretToken key = SecretToken.parse(KeyId.FORM, made.out().strip()).orElseThrow();
     String id = key.text().substring(0, 26);
     assertThat(made.out()).isEqualTo(key.text() + System.lineSeparator());
     assertThat(made.err()).contains(id).doesNotContain(key.secret());

@@ -13,10 +13,16 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Kills(Launch launch, Load load, WebhookReceiver receiver, int rounds) {
 
+  private static final Map<String, String> BRISK =
+      Map.of("GATEPASS_SWEEP_INTERVAL", "1s", "GATEPASS_SWEEP_GRACE", "1s");
+
   /** Five of each kind, or as many as {@code -Dgatepass.kills} says. */
   static Kills of(Launch launch, Load load, WebhookReceiver receiver) {
     return new Kills(
-        launch.with(Map.of("GATEPASS_WEBHOOKS_TRUSTED_ORIGINS", receiver.origin())),
+        launch
+            .with(Counters.LARGE)
+            .with(BRISK)
+            .with(Map.of("GATEPASS_WEBHOOKS_TRUSTED_ORIGINS", receiver.origin())),
         load,
         receiver,
         Integer.getInteger("gatepass.kills", 5));
@@ -53,6 +59,18 @@ record Kills(Launch launch, Load load, WebhookReceiver receiver, int rounds) {
     System.out.printf(
         "killed %d times: %d uploads known, %d stored, %d answered ready%n",
         rounds, load.known().size(), load.stored().size(), load.ready().size());
+  }
+
+  /**
+   * When every deadline and every signed request is over and the sweeper has been there: each ready
+   * upload of the database has its object, of its size, and the store holds nothing else.
+   */
+  static void storeHolds(Books books, Contents contents) {
+    assertThat(books.rows("due_at is not null")).as("work that is left").isZero();
+    assertThat(books.rows("status in ('pending', 'uploaded')")).as("open uploads").isZero();
+    assertThat(contents.objects()).isEqualTo(books.readyObjects());
+    assertThat(contents.sessions()).isEmpty();
+    System.out.printf("swept: %d objects of ready uploads%n", contents.objects().size());
   }
 
   static void booksAreRight(Books books) {

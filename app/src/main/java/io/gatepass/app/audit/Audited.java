@@ -1,0 +1,54 @@
+package io.gatepass.app.audit;
+
+import io.gatepass.app.problem.Problem;
+import io.gatepass.domain.Caller;
+import io.gatepass.ports.AuditRecord;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A call with its answer, as far as the record is concerned. */
+record Audited(
+    Actions.Action action,
+    Map<String, Object> variables,
+    HttpRequest<?> request,
+    HttpResponse<?> answer) {
+  private static final Set<Integer> REFUSALS = Set.of(401, 403, 404, 429);
+  private static final int TOO_MANY = 429;
+
+  /** What was neither given nor refused to somebody, such as malformed JSON, is no record. */
+  boolean isRecord() {
+    return isRefusal() || (action.isRecorded() && answer.code() < 400);
+  }
+
+  boolean isRefusal() {
+    return REFUSALS.contains(answer.code());
+  }
+
+  boolean isOverTheRate() {
+    return answer.code() == TOO_MANY;
+  }
+
+  AuditRecord.Outcome outcome() {
+    return new AuditRecord.Outcome(answer.code(), answer.getBody(Problem.class).map(Problem::code));
+  }
+
+  Optional<String> subject() {
+    return Subject.in(variables);
+  }
+
+  AuditRecord.Actor actor(Caller caller) {
+    Shown shown = Shown.in(request.getHeaders());
+    return new AuditRecord.Actor(
+        caller.tenant(), caller.owner(), shown.kind(), shown.id(), address());
+  }
+
+  Optional<String> address() {
+    return Optional.ofNullable(request.getRemoteAddress())
+        .map(socket -> socket.getAddress())
+        .map(InetAddress::getHostAddress);
+  }
+}

@@ -1,0 +1,81 @@
+package io.gatepass.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.app.config.Units;
+import io.gatepass.app.credential.IdForm;
+import io.gatepass.app.credential.SecretToken;
+import io.gatepass.app.key.KeyId;
+import io.gatepass.app.token.TokenName;
+import io.gatepass.domain.UploadId;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** What reads a text of somebody else's takes it or refuses it, and never fails. */
+class OutsideTextPropertyTest {
+  private static final int ROUNDS = 2_000;
+  private static final String NASTY = "gpk_utAZ09-_ .\"\\=%&?:;,\r\n\0\u00e9\ud83d\ude00";
+
+  @Test
+  void a_key_or_token_reads_back_as_itself_or_is_none() {
+    for (IdForm form : List.of(KeyId.FORM, TokenName.FORM)) {
+      forEach(
+          text(form),
+          (text, seed) ->
+              SecretToken.parse(form, text)
+                  .ifPresent(
+                      token -> assertThat(token.text()).as("seed %s", seed).isEqualTo(text)));
+    }
+  }
+
+  @Test
+  void a_duration_of_the_settings_is_read_or_refused() {
+    forEach(
+        "900000000000 m",
+        (text, seed) -> {
+          try {
+            assertThat(Units.duration(text).isNegative()).as("seed %s", seed).isFalse();
+          } catch (IllegalArgumentException | ArithmeticException refused) {
+            assertThat(text).isNotEqualTo("900000000000 m");
+          }
+        });
+  }
+
+  @Test
+  void what_was_redacted_once_has_nothing_left_to_redact() {
+    forEach(
+        "token=abc&X-Amz-Signature=" + "f".repeat(64) + " Bearer eyJh.eyJi.c",
+        (text, seed) -> {
+          String safe = Redaction.of(text);
+          assertThat(Redaction.of(safe)).as("seed %s", seed).isEqualTo(safe);
+        });
+  }
+
+  private static String text(IdForm form) {
+    SplittableRandom random = new SplittableRandom(7);
+    return SecretToken.make(form, UploadId.at(Instant.EPOCH, random).value(), random).text();
+  }
+
+  private static void forEach(String right, BiConsumer<String, Integer> property) {
+    for (int seed = 0; seed < ROUNDS; seed++) {
+      property.accept(changed(right, new SplittableRandom(seed)), seed);
+    }
+  }
+
+  private static String changed(String right, SplittableRandom random) {
+    StringBuilder text = new StringBuilder(right);
+    for (int n = random.nextInt(4); n > 0 && !text.isEmpty(); n--) {
+      int at = random.nextInt(text.length());
+      char letter = NASTY.charAt(random.nextInt(NASTY.length()));
+      switch (random.nextInt(3)) {
+        case 0 -> text.setCharAt(at, letter);
+        case 1 -> text.insert(at, letter);
+        default -> text.delete(at, at + 1 + random.nextInt(3));
+      }
+    }
+    return text.toString();
+  }
+}
