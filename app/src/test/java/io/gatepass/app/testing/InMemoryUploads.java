@@ -176,10 +176,7 @@ public final class InMemoryUploads implements UploadRepository {
   private boolean known(Upload.Pending pending, Optional<Instant> due) {
     MemoryRow row = row(pending.terms().id());
     if (!(row.upload() instanceof Upload.Pending held)
-        || pending
-            .session()
-            .filter(sent -> !held.session().orElse(sent).equals(sent))
-            .isPresent()) {
+        || pending.session().stream().anyMatch(s -> !held.session().orElse(s).equals(s))) {
       return false;
     }
     Upload.Pending known = held.session().map(pending::sendingTo).orElse(pending);
