@@ -18,4 +18,10 @@ public record Grant(
     Optional<ByteCount> maxSize,
     Metadata metadata,
     Instant expiresAt,
-    int left) {}
+    int left) {
+
+  /** A policy with no larger files than are permitted here. */
+  public Policy narrowed(Policy policy) {
+    return maxSize.map(policy::atMost).orElse(policy);
+  }
+}

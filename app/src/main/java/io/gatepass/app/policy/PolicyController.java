@@ -98,6 +98,6 @@ final class PolicyController {
         ? Optional.of(policy)
         : grant
             .filter(given -> given.policy().equals(policy.name()))
-            .map(given -> given.maxSize().map(policy::atMost).orElse(policy));
+            .map(given -> given.narrowed(policy));
   }
 }

@@ -42,8 +42,7 @@ record Permitted(Policy policy, NewUpload wanted) {
         });
     Policy policy = policy(policies, caller, Optional.of(grant.policy()));
     return new Permitted(
-        grant.maxSize().map(policy::atMost).orElse(policy),
-        asked.with(both(grant.metadata(), asked.metadata())));
+        grant.narrowed(policy), asked.with(both(grant.metadata(), asked.metadata())));
   }
 
   /** The token's own entries cannot be changed by its holder. */
