@@ -30,6 +30,9 @@ class AzureContractTest implements StorageProviderContract {
                   "Azurite lets anybody copy from the same account; Azure asks for permission to"
                       + " read the source.")),
           Map.entry(
+              Guarantee.ADDRESS_BOUND,
+              new Gap("Azurite passes over the address that a signature names.")),
+          Map.entry(
               Guarantee.PART_BOUND,
               new NotOffered("A shared access signature binds the blob, not one of its blocks.")),
           Map.entry(

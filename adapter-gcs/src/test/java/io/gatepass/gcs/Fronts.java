@@ -1,5 +1,6 @@
 package io.gatepass.gcs;
 
+import static io.gatepass.contract.Guarantee.ADDRESS_BOUND;
 import static io.gatepass.contract.Guarantee.CRC64NVME_CAUGHT;
 import static io.gatepass.contract.Guarantee.CREDENTIAL_END;
 import static io.gatepass.contract.Guarantee.DELIVERY_DECIDED;
@@ -24,6 +25,8 @@ final class Fronts {
 
   static final Map<Guarantee, Exemption> NOT_AT_GOOGLE =
       Map.of(
+          ADDRESS_BOUND,
+          Exemption.NO_ADDRESS,
           SHA256_CAUGHT,
           TWO_DIGESTS,
           CRC64NVME_CAUGHT,

@@ -25,6 +25,8 @@ final class MinioBackend implements Backend {
   static final StoreName STORE = new StoreName("main");
   static final Map<Guarantee, Exemption> NOT_OFFERED =
       Map.of(
+          Guarantee.ADDRESS_BOUND,
+          Exemption.NO_ADDRESS,
           Guarantee.CREDENTIAL_END,
           new Exemption.NotOffered("the settings hold a key that does not end"),
           Guarantee.CRC64NVME_CAUGHT,

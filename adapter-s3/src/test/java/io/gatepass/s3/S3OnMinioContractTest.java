@@ -14,6 +14,8 @@ class S3OnMinioContractTest implements StorageProviderContract {
         MinioServer.shared(),
         Dialect.MINIO,
         Map.of(
+            Guarantee.ADDRESS_BOUND,
+            Exemption.NO_ADDRESS,
             Guarantee.CREDENTIAL_END,
             new Exemption.NotOffered("the server is asked for a key of its own that signs"),
             Guarantee.CRC64NVME_CAUGHT,

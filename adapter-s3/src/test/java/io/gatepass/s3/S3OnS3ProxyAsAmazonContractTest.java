@@ -1,6 +1,7 @@
 package io.gatepass.s3;
 
 import io.gatepass.contract.Backend;
+import io.gatepass.contract.Exemption;
 import io.gatepass.contract.Exemption.Gap;
 import io.gatepass.contract.Guarantee;
 import io.gatepass.contract.StorageProviderContract;
@@ -16,6 +17,8 @@ class S3OnS3ProxyAsAmazonContractTest implements StorageProviderContract {
         "S3Proxy, as Amazon",
         Dialect.AWS,
         Map.of(
+            Guarantee.ADDRESS_BOUND,
+            Exemption.NO_ADDRESS,
             Guarantee.CLOCK_AHEAD,
             new Gap("S3Proxy takes a signed URL that is dated in the future"),
             Guarantee.SMUGGLED_COPY_REFUSED,

@@ -1,6 +1,7 @@
 package io.gatepass.s3;
 
 import io.gatepass.contract.Backend;
+import io.gatepass.contract.Exemption;
 import io.gatepass.contract.Exemption.Gap;
 import io.gatepass.contract.Guarantee;
 import io.gatepass.contract.StorageProviderContract;
@@ -14,6 +15,8 @@ class S3OnS3ProxyContractTest implements StorageProviderContract {
         S3ProxyServer.shared(),
         Dialect.MINIO,
         Map.of(
+            Guarantee.ADDRESS_BOUND,
+            Exemption.NO_ADDRESS,
             Guarantee.CLOCK_AHEAD,
             new Gap("S3Proxy takes a signed URL that is dated in the future"),
             Guarantee.LATE_PART_REMOVED,

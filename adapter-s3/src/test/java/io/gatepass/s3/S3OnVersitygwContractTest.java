@@ -22,6 +22,7 @@ class S3OnVersitygwContractTest implements StorageProviderContract {
         VersitygwServer.shared(),
         Dialect.GENERIC,
         Map.ofEntries(
+            entry(Guarantee.ADDRESS_BOUND, Exemption.NO_ADDRESS),
             entry(
                 Guarantee.CLOCK_AHEAD,
                 new Gap("versitygw takes a signed URL that is dated in the future")),

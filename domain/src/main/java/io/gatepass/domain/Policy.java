@@ -16,7 +16,7 @@ import java.util.Set;
  * @param scan whether a scanner must find the bytes clean before anybody gets them
  * @param uploadTtl how long an upload may stay pending; empty: as its kind usually needs
  * @param maxPending how many uploads one owner may have pending at a time; empty: any number
- * @param visibility who else than its owner gets a ready file
+ * @param readers who gets a ready file
  */
 public record Policy(
     PolicyName name,
@@ -30,37 +30,10 @@ public record Policy(
     boolean scan,
     KeyLayout layout,
     OptionalInt maxPending,
-    Visibility visibility) {
+    Readers readers) {
   public Policy {
     contentTypes = List.copyOf(contentTypes);
     transfers = transfers.map(Set::copyOf);
-  }
-
-  /** One that shows files to their owners alone, who may have as many pending as they like. */
-  public Policy(
-      PolicyName name,
-      List<TypePattern> contentTypes,
-      ByteCount maxSize,
-      Optional<StoreName> store,
-      Optional<Set<TransferKind>> transfers,
-      ByteCount multipartFrom,
-      Lifetime urlTtl,
-      Optional<Duration> uploadTtl,
-      boolean scan,
-      KeyLayout layout) {
-    this(
-        name,
-        contentTypes,
-        maxSize,
-        store,
-        transfers,
-        multipartFrom,
-        urlTtl,
-        uploadTtl,
-        scan,
-        layout,
-        OptionalInt.empty(),
-        Visibility.OWNER);
   }
 
   public boolean takes(ContentType type) {
@@ -90,7 +63,7 @@ public record Policy(
         scan,
         layout,
         maxPending,
-        visibility);
+        readers);
   }
 
   public boolean permits(TransferKind kind) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,8 @@ class PolicyTest {
         Lifetime.STANDARD,
         ttl,
         false,
-        KeyLayout.DEFAULT);
+        KeyLayout.DEFAULT,
+        OptionalInt.empty(),
+        Readers.OWNER);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,9 @@ class TypePatternTest {
             Lifetime.STANDARD,
             Optional.empty(),
             false,
-            KeyLayout.DEFAULT);
+            KeyLayout.DEFAULT,
+            OptionalInt.empty(),
+            Readers.OWNER);
 
     assertThat(policy.takes(new ContentType(type))).isEqualTo(taken);
   }

@@ -1,5 +1,6 @@
 package io.gatepass.embedded;
 
+import static io.gatepass.contract.Guarantee.ADDRESS_BOUND;
 import static io.gatepass.contract.Guarantee.CLOCK_AHEAD;
 import static io.gatepass.contract.Guarantee.CLOCK_BEHIND;
 import static io.gatepass.contract.Guarantee.COMPLETE_FOUND;
@@ -33,6 +34,7 @@ class EmbeddedContractTest implements StorageProviderContract {
     return new EmbeddedBackend(
         folder,
         Map.ofEntries(
+            Map.entry(ADDRESS_BOUND, Exemption.NO_ADDRESS),
             Map.entry(PUBLIC_ENDPOINT, ONE_ADDRESS),
             Map.entry(STORE_DOWN, ONE_ADDRESS),
             Map.entry(STORE_SLOW, ONE_ADDRESS),

@@ -3,6 +3,7 @@ package io.gatepass.ports;
 import io.gatepass.domain.Delivery;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectRef;
+import java.util.Optional;
 
 /** Signs permission to read one object. */
 public interface DownloadSigner {
@@ -21,4 +22,9 @@ public interface DownloadSigner {
    * @throws StorageException.Unavailable when the credential cannot be had at the moment
    */
   SignedRequest signGet(ObjectRef object, Delivery delivery, Lifetime lifetime);
+
+  /** To permit it from one address alone; empty where a signature cannot say so. */
+  default Optional<BoundDownloadSigner> bound() {
+    return Optional.empty();
+  }
 }

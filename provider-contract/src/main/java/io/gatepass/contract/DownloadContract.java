@@ -8,6 +8,8 @@ import io.gatepass.domain.Disposition;
 import io.gatepass.domain.FileName;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.StoredObject;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,26 @@ interface DownloadContract {
         .startsWith("attachment;");
     assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("private");
     assertThat(answer.body()).isEqualTo(Samples.hello());
+  }
+
+  @Test
+  @Proves(Guarantee.ADDRESS_BOUND)
+  default void a_download_bound_to_one_address_is_refused_from_any_other(Bench bench)
+      throws IOException {
+    StoredObject kept = bench.upload(Samples.hello());
+    Answers.accepted(bound(bench, kept, Addresses.seenAt(bench.backend().endpoint())));
+    Answers.refused(bench, bound(bench, kept, Addresses.ELSEWHERE));
+  }
+
+  private static Request bound(Bench bench, StoredObject kept, InetAddress reader) {
+    return Request.of(
+        bench
+            .store()
+            .downloads()
+            .bound()
+            .flatMap(
+                signer -> signer.signGet(kept.ref(), Samples.AS_TEXT, Lifetime.STANDARD, reader))
+            .orElseThrow(() -> new AssertionError("no download can be bound to an address")));
   }
 
   @Test

@@ -5,6 +5,9 @@ package io.gatepass.contract;
  * guarantee is broken, and turn red when it begins to hold, so that the list stays true.
  */
 public sealed interface Exemption {
+  /** For {@link Guarantee#ADDRESS_BOUND}, where a signature has no place for an address. */
+  NotOffered NO_ADDRESS = new NotOffered("what is signed cannot name an address");
+
   String reason();
 
   /** This server does not honour it, though the provider's own service does. */

@@ -38,6 +38,7 @@ public enum Guarantee {
   RANGED_READ("Ranges: 206 with the bytes, 416 beyond the end"),
   DISPOSITION_EXACT("Any file name arrives byte for byte: space, +, %, #, quotes, unicode, emoji"),
   DELIVERY_DECIDED("A download is served as we say, whatever was stored"),
+  ADDRESS_BOUND("A download bound to one address is refused from any other"),
   PUBLIC_ENDPOINT("Clients are sent to the public endpoint"),
   CLOCK_AHEAD("A clock that is 20 minutes ahead opens nothing yet"),
   CLOCK_BEHIND("A clock that is 20 minutes behind opens nothing any more"),

@@ -1,6 +1,7 @@
 package io.gatepass.app.audit;
 
 import io.gatepass.app.door.Callers;
+import io.gatepass.app.door.ClientAddress;
 import io.gatepass.app.problem.Problem;
 import io.gatepass.app.problem.ProblemType;
 import io.gatepass.domain.Caller;
@@ -39,15 +40,18 @@ final class AuditFilter implements Ordered {
 
   private final RecordCall record;
   private final Strangers strangers;
+  private final ClientAddress address;
   private final ExecutorService blocking;
 
   AuditFilter(
       RecordCall record,
       AuditLines lines,
+      ClientAddress address,
       InstantSource clock,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.record = record;
     this.strangers = new Strangers(lines, clock);
+    this.address = address;
     this.blocking = blocking;
   }
 
@@ -93,14 +97,16 @@ final class AuditFilter implements Ordered {
     }
   }
 
-  private static Optional<Audited> audited(HttpRequest<?> request, MutableHttpResponse<?> answer) {
+  private Optional<Audited> audited(HttpRequest<?> request, MutableHttpResponse<?> answer) {
     return request
         .getAttribute(ROUTE)
         .filter(UriRouteMatch.class::isInstance)
         .map(match -> (UriRouteMatch<?, ?>) match)
         .flatMap(match ->
             Actions.of(route(request, match))
-                .map(action -> new Audited(action, match.getVariableValues(), request, answer)));
+                .map(action ->
+                    new Audited(
+                        action, match.getVariableValues(), request, address.of(request), answer)));
   }
 
   /** Asking for the headers alone gives what asking for all of it gives. */

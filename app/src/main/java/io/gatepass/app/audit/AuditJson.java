@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     gateway} for what nobody asked for, {@code command} for the command line
  * @param credentialId what the key or token begins with, or {@code sha256:} and the first 16 digits
  *     of a token's digest
- * @param address the other end of the connection: behind a proxy, the proxy
+ * @param address the other end of the connection, or whom a trusted proxy says it speaks for;
+ *     absent where such a proxy does not say it
  * @param subject the upload, key or webhook that it is about
  * @param status of the answer; absent where nobody had asked
  * @param code of the problem that was answered

@@ -10,11 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A call with its answer, as far as the record is concerned. */
+/**
+ * A call with its answer, as far as the record is concerned.
+ *
+ * @param from empty: not to be told
+ */
 record Audited(
     Actions.Action action,
     Map<String, Object> variables,
     HttpRequest<?> request,
+    Optional<InetAddress> from,
     HttpResponse<?> answer) {
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 404, 429);
   private static final int TOO_MANY = 429;
@@ -47,8 +52,6 @@ record Audited(
   }
 
   Optional<String> address() {
-    return Optional.ofNullable(request.getRemoteAddress())
-        .map(socket -> socket.getAddress())
-        .map(InetAddress::getHostAddress);
+    return from.map(InetAddress::getHostAddress);
   }
 }

@@ -1,5 +1,6 @@
 package io.gatepass.app.config;
 
+import io.gatepass.app.http.Networks;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 /** Reads where the gateway listens. Another address than loopback needs authentication. */
 final class ListenerReader {
   private static final String PORT_FIX = "write a port from 1 to 65535";
+  private static final String PROXIES_FIX =
+      "list addresses and networks, such as 10.0.0.0/8, 192.168.1.4";
   private static final String CONNECTIONS_FIX = "write a number from 1 to 1000000";
 
   private ListenerReader() {}
@@ -34,9 +37,18 @@ final class ListenerReader {
           "without authentication only the gateway's own page may call it. Set"
               + " gatepass.auth.api-keys or gatepass.auth.jwt.*, or remove it");
     }
+    Networks proxies =
+        server.value(
+            "trusted-proxies", text -> Networks.of(Units.list(text)), Networks.NONE, PROXIES_FIX);
+    if (!proxies.isEmpty() && !auth.isOn()) {
+      server.refuse(
+          "trusted-proxies",
+          "without authentication the gateway cannot stand behind a proxy. Set"
+              + " gatepass.auth.api-keys or gatepass.auth.jwt.*, or remove it");
+    }
     Settings.Connections connections = connections(server);
     server.refuseUnknown();
-    return new Settings.Listener(address.orElse(host), port, origins, connections);
+    return new Settings.Listener(address.orElse(host), port, origins, proxies, connections);
   }
 
   private static Settings.Connections connections(Section server) {

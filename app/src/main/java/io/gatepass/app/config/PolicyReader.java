@@ -5,6 +5,7 @@ import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.PolicyName;
+import io.gatepass.domain.Readers;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.TypePattern;
@@ -55,11 +56,13 @@ final class PolicyReader {
                 .value("max-pending", PolicyReader::pending, "write a number from 1 to 1000000")
                 .map(OptionalInt::of)
                 .orElseGet(OptionalInt::empty),
-            section.value(
-                "visibility",
-                PolicyReader::visibility,
-                Visibility.OWNER,
-                "write owner, tenant or public"));
+            new Readers(
+                section.value(
+                    "visibility",
+                    PolicyReader::visibility,
+                    Visibility.OWNER,
+                    "write owner, tenant or public"),
+                section.value("bind-downloads", Units::flag, false, "write true or false")));
     if (Arrays.stream(TransferKind.values())
         .filter(policy::permits)
         .map(policy::uploadTtl)

@@ -53,7 +53,7 @@ final class Door implements Ordered {
 
   private static boolean hasPublicFiles(Settings settings) {
     return settings.policies().stream()
-        .anyMatch(policy -> policy.visibility() == Visibility.PUBLIC);
+        .anyMatch(policy -> policy.readers().visibility() == Visibility.PUBLIC);
   }
 
   @RequestFilter

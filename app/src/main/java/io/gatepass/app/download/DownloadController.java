@@ -3,6 +3,7 @@ package io.gatepass.app.download;
 import io.gatepass.app.apidocs.AnswersProblems;
 import io.gatepass.app.audit.Given;
 import io.gatepass.app.door.Callers;
+import io.gatepass.app.door.ClientAddress;
 import io.gatepass.app.http.Fields;
 import io.gatepass.app.http.RequestJson;
 import io.gatepass.app.http.Secret;
@@ -42,9 +43,11 @@ import org.jspecify.annotations.Nullable;
 @AnswersProblems
 final class DownloadController {
   private final SignDownload sign;
+  private final ClientAddress address;
 
-  DownloadController(SignDownload sign) {
+  DownloadController(SignDownload sign, ClientAddress address) {
     this.sign = sign;
+    this.address = address;
   }
 
   /** The request that reads the file. */
@@ -78,8 +81,7 @@ final class DownloadController {
             sign(
                 Callers.of(request),
                 UploadId.parse(id),
-                kind.orElse(Disposition.Kind.ATTACHMENT),
-                name));
+                new Wanted(kind.orElse(Disposition.Kind.ATTACHMENT), name, address.of(request))));
     return signed
         .<HttpResponse<?>>map(answer -> answer(request, answer))
         .orElseGet(DownloadController::credentialMissing);
@@ -87,13 +89,10 @@ final class DownloadController {
 
   /** The door lets in without a credential where there may be files for everybody. */
   private Optional<SignedRequest> sign(
-      Optional<Caller> caller,
-      Optional<UploadId> id,
-      Disposition.Kind kind,
-      Optional<FileName> name) {
+      Optional<Caller> caller, Optional<UploadId> id, Wanted wanted) {
     return caller.isPresent()
-        ? Optional.of(sign.sign(caller.get(), id, kind, name))
-        : sign.sign(id, kind, name);
+        ? Optional.of(sign.sign(caller.get(), id, wanted))
+        : sign.sign(id, wanted);
   }
 
   private static HttpResponse<?> credentialMissing() {

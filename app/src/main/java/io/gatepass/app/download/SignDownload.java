@@ -8,13 +8,13 @@ import io.gatepass.app.upload.UploadException;
 import io.gatepass.app.upload.UrlTtl;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Delivery;
-import io.gatepass.domain.Disposition;
-import io.gatepass.domain.FileName;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
+import io.gatepass.domain.UploadTerms;
 import io.gatepass.domain.Visibility;
+import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.UploadRepository;
 import java.util.Optional;
@@ -36,10 +36,9 @@ public final class SignDownload {
   /**
    * Signs one download.
    *
-   * @param saveAs the name to offer; empty: the one given at creation
+   * @param wanted how it is to be handed out, and to which address
    */
-  public SignedRequest sign(
-      Caller caller, Optional<UploadId> id, Disposition.Kind asked, Optional<FileName> saveAs) {
+  public SignedRequest sign(Caller caller, Optional<UploadId> id, Wanted wanted) {
     Optional<Upload> found = id.flatMap(uploads::find);
     if (found.filter(this::isPublic).isEmpty()) {
       Access.require(caller, Scope.DOWNLOAD);
@@ -48,28 +47,26 @@ public final class SignDownload {
         found
             .filter(each -> isPublic(each) || Access.isVisible(policies, caller, each))
             .orElseThrow(UploadException.NotFound::new);
-    return signed(upload, () -> charges.signing(caller, 1), asked, saveAs);
+    return signed(upload, () -> charges.signing(caller, 1), wanted);
   }
 
   /** Signs one download for somebody who shows no credential; empty where one is needed. */
-  public Optional<SignedRequest> sign(
-      Optional<UploadId> id, Disposition.Kind asked, Optional<FileName> saveAs) {
+  public Optional<SignedRequest> sign(Optional<UploadId> id, Wanted wanted) {
     return id.flatMap(uploads::find)
         .filter(this::isPublic)
-        .map(upload ->
-            signed(upload, () -> charges.publicSigning(upload.terms().tenant()), asked, saveAs));
+        .map(
+            upload -> signed(upload, () -> charges.publicSigning(upload.terms().tenant()), wanted));
   }
 
   private boolean isPublic(Upload upload) {
-    return policies.visibility(upload.terms()) == Visibility.PUBLIC;
+    return policies.readers(upload.terms()).visibility() == Visibility.PUBLIC;
   }
 
-  private SignedRequest signed(
-      Upload upload, Runnable charge, Disposition.Kind asked, Optional<FileName> saveAs) {
+  private SignedRequest signed(Upload upload, Runnable charge, Wanted wanted) {
     return switch (upload) {
       case Upload.Ready ready -> {
         charge.run();
-        yield sign(ready, asked, saveAs);
+        yield sign(ready, wanted);
       }
       case Upload.Pending pending -> throw new UploadException.NotReady(pending);
       case Upload.Uploaded uploaded -> throw new UploadException.NotReady(uploaded);
@@ -77,12 +74,21 @@ public final class SignDownload {
     };
   }
 
-  private SignedRequest sign(
-      Upload.Ready ready, Disposition.Kind asked, Optional<FileName> saveAs) {
-    Lifetime lifetime = UrlTtl.of(policies, ready.terms());
+  private SignedRequest sign(Upload.Ready ready, Wanted wanted) {
+    UploadTerms terms = ready.terms();
+    Lifetime lifetime = UrlTtl.of(policies, terms);
     Delivery delivery =
         Delivery.of(
-            ready.terms().constraints().type(), saveAs.orElse(ready.terms().filename()), asked);
-    return stores.of(ready.terms()).downloads().signGet(ready.object(), delivery, lifetime);
+            terms.constraints().type(), wanted.saveAs().orElse(terms.filename()), wanted.as());
+    DownloadSigner signer = stores.of(terms).downloads();
+    return policies.readers(terms).addressBound()
+        ? signer
+            .bound()
+            .flatMap(bound ->
+                wanted
+                    .reader()
+                    .flatMap(reader -> bound.signGet(ready.object(), delivery, lifetime, reader)))
+            .orElseThrow(() -> new UploadException.AddressNotBindable(terms.policy()))
+        : signer.signGet(ready.object(), delivery, lifetime);
   }
 }

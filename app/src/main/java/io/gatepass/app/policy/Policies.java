@@ -2,8 +2,8 @@ package io.gatepass.app.policy;
 
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.PolicyName;
+import io.gatepass.domain.Readers;
 import io.gatepass.domain.UploadTerms;
-import io.gatepass.domain.Visibility;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ public final class Policies {
   }
 
   /** By the policy as it is today; one that was removed shows its files to their owners alone. */
-  public Visibility visibility(UploadTerms terms) {
-    return find(terms.policy()).map(Policy::visibility).orElse(Visibility.OWNER);
+  public Readers readers(UploadTerms terms) {
+    return find(terms.policy()).map(Policy::readers).orElse(Readers.OWNER);
   }
 }

@@ -57,7 +57,8 @@ final class PolicyController {
       List<String> transfers,
       @Nullable Long multipartFrom,
       @Nullable Integer maxPending,
-      String visibility) {
+      String visibility,
+      boolean bindDownloads) {
     static PolicyJson of(Offer offer) {
       Policy policy = offer.policy();
       List<TransferKind> transfers = offer.transfers();
@@ -74,7 +75,8 @@ final class PolicyController {
           transfers.stream().map(TransferKind::label).toList(),
           offer.has(TransferKind.MULTIPART) ? policy.multipartFrom().value() : null,
           policy.maxPending().isPresent() ? policy.maxPending().getAsInt() : null,
-          policy.visibility().label());
+          policy.readers().visibility().label(),
+          policy.readers().addressBound());
     }
   }
 

@@ -14,6 +14,7 @@ public enum ProblemType {
   TOKEN_EXPIRED(HttpStatus.FORBIDDEN, "The upload token has expired", false),
   TOKEN_USED_UP(HttpStatus.FORBIDDEN, "The upload token is used up", false),
   QUOTA_EXCEEDED(HttpStatus.FORBIDDEN, "The tenant's quota is used up", false),
+  ADDRESS_NOT_BINDABLE(HttpStatus.FORBIDDEN, "The download cannot be bound to an address", false),
   EVENT_NOT_ALLOWED(HttpStatus.FORBIDDEN, "Events from there are not taken", false),
   HOST_NOT_ALLOWED(HttpStatus.MISDIRECTED_REQUEST, "This gateway does not go by that name", false),
   ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN, "Requests from that origin are not taken", false),

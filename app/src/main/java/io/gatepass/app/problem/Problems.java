@@ -32,6 +32,8 @@ public final class Problems {
       case UploadException.TokenExpired e -> Problem.of(ProblemType.TOKEN_EXPIRED, detail);
       case UploadException.TokenUsedUp e -> Problem.of(ProblemType.TOKEN_USED_UP, detail);
       case UploadException.PendingTooMany e -> Problem.of(ProblemType.PENDING_TOO_MANY, detail);
+      case UploadException.AddressNotBindable e ->
+          Problem.of(ProblemType.ADDRESS_NOT_BINDABLE, detail);
       case UploadException.RateLimited e -> Problem.of(ProblemType.RATE_LIMITED, detail);
       case UploadException.Unacceptable e ->
           Problem.of(ProblemType.UNACCEPTABLE, e.code(), detail, List.of());

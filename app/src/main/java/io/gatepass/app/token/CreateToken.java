@@ -101,9 +101,6 @@ public final class CreateToken {
   private Policy policy(NewToken wanted) {
     return policies
         .chosen(wanted.owner().tenant(), wanted.policy())
-        .orElseThrow(() ->
-            new UploadException.Unacceptable(
-                "policy_unknown",
-                "There is no policy " + wanted.policy().orElse(PolicyName.DEFAULT) + "."));
+        .orElseThrow(() -> UploadException.unknown(wanted.policy().orElse(PolicyName.DEFAULT)));
   }
 }

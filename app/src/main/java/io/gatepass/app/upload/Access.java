@@ -32,6 +32,6 @@ public final class Access {
     return caller.owns(terms)
         || (caller.tenant().equals(terms.tenant())
             && caller.may(Scope.DOWNLOAD)
-            && policies.visibility(terms) != Visibility.OWNER);
+            && policies.readers(terms).visibility() != Visibility.OWNER);
   }
 }

@@ -38,7 +38,7 @@ record Permitted(Policy policy, NewUpload wanted) {
         .policy()
         .filter(other -> !other.equals(grant.policy()))
         .ifPresent(other -> {
-          throw unknown(other);
+          throw UploadException.unknown(other);
         });
     Policy policy = policy(policies, caller, Optional.of(grant.policy()));
     return new Permitted(
@@ -67,11 +67,7 @@ record Permitted(Policy policy, NewUpload wanted) {
   private static Policy policy(Policies policies, Caller caller, Optional<PolicyName> name) {
     return policies
         .chosen(caller.tenant(), name)
-        .orElseThrow(() -> unknown(name.orElse(PolicyName.DEFAULT)));
-  }
-
-  private static UploadException unknown(PolicyName name) {
-    return new UploadException.Unacceptable("policy_unknown", "There is no policy " + name + ".");
+        .orElseThrow(() -> UploadException.unknown(name.orElse(PolicyName.DEFAULT)));
   }
 
   private void check() {

@@ -27,6 +27,11 @@ public abstract sealed class UploadException extends RuntimeException {
     };
   }
 
+  /** There is no such policy, or not for whoever asks. */
+  public static UploadException unknown(PolicyName policy) {
+    return new Unacceptable("policy_unknown", "There is no policy " + policy + ".");
+  }
+
   /** No such upload for this caller. */
   public static final class NotFound extends UploadException {
     private static final long serialVersionUID = 1L;
@@ -94,6 +99,19 @@ public abstract sealed class UploadException extends RuntimeException {
 
     public Exceeded exceeded() {
       return exceeded;
+    }
+  }
+
+  /** It may be read from the address alone that asks, and the store cannot see to that. */
+  public static final class AddressNotBindable extends UploadException {
+    private static final long serialVersionUID = 1L;
+
+    public AddressNotBindable(PolicyName policy) {
+      super(
+          "The policy "
+              + policy
+              + " lets nobody download but from the address that asked, and the file's store cannot"
+              + " hold to that for the address of this request.");
     }
   }
 

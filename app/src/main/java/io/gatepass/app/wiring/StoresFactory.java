@@ -74,6 +74,14 @@ public final class StoresFactory {
                     + " does not take "
                     + kind.label()
                     + ". Leave it out, or name another store"));
+    if (policy.readers().addressBound() && offer.provider().downloads().bound().isEmpty()) {
+      problems.add(
+          "gatepass.policies."
+              + policy.name()
+              + ".bind-downloads: the store "
+              + offer.store()
+              + " cannot bind a download to an address. Leave it out, or name another store");
+    }
   }
 
   private void refuseProblems() {

@@ -2,6 +2,7 @@ package io.gatepass.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.app.http.Networks;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,5 +49,29 @@ class ListenerReaderTest {
         .singleElement()
         .asString()
         .startsWith("gatepass.server.cors-origins: list origins");
+  }
+
+  @Test
+  void proxies_are_trusted_by_address_and_network_where_somebody_authenticates_callers() {
+    assertThat(
+            Reading.options(
+                    Map.of(KEYS, "true", "server.trusted-proxies", "10.0.0.0/8, 2001:db8::1"))
+                .listener()
+                .trustedProxies()
+                .contain(Networks.address("10.9.8.7").orElseThrow()))
+        .isTrue();
+    assertThat(Reading.problems(Map.of("server.trusted-proxies", "10.0.0.1")))
+        .singleElement()
+        .asString()
+        .startsWith("gatepass.server.trusted-proxies: without authentication");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "10.0.0", "*", "::/129"})
+  void what_is_no_network_is_refused(String network) {
+    assertThat(Reading.problems(Map.of(KEYS, "true", "server.trusted-proxies", network)))
+        .singleElement()
+        .asString()
+        .startsWith("gatepass.server.trusted-proxies: list addresses and networks");
   }
 }

@@ -7,6 +7,7 @@ import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.PolicyName;
+import io.gatepass.domain.Readers;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.Visibility;
 import java.time.Duration;
@@ -52,10 +53,10 @@ class PolicyReaderTest {
   @Test
   void a_policy_says_how_many_may_be_pending_and_who_else_gets_files() {
     assertThat(builtIn.maxPending()).isEmpty();
-    assertThat(builtIn.visibility()).isEqualTo(Visibility.OWNER);
+    assertThat(builtIn.readers()).isEqualTo(Readers.OWNER);
     assertThat(read("max-pending", "20").maxPending()).hasValue(20);
-    assertThat(read("visibility", "tenant").visibility()).isEqualTo(Visibility.TENANT);
-    assertThat(read("visibility", "public").visibility()).isEqualTo(Visibility.PUBLIC);
+    assertThat(read("visibility", "tenant").readers().visibility()).isEqualTo(Visibility.TENANT);
+    assertThat(read("visibility", "public").readers().visibility()).isEqualTo(Visibility.PUBLIC);
     for (String wrong : List.of("0", "-1", "1000001", "many", "1.5")) {
       assertThat(problems(Map.of("max-pending", wrong)))
           .containsExactly(

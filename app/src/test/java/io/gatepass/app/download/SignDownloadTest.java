@@ -63,8 +63,10 @@ class SignDownloadTest {
             .sign(
                 ANN,
                 Sample.idOf(sample.ready()),
-                Disposition.Kind.ATTACHMENT,
-                Optional.of(new FileName("tom.png")));
+                new Wanted(
+                    Disposition.Kind.ATTACHMENT,
+                    Optional.of(new FileName("tom.png")),
+                    Optional.empty()));
 
     assertThat(request.headers().get("Disposition")).contains("\"tom.png\"");
   }
@@ -88,7 +90,7 @@ class SignDownloadTest {
     assertThatThrownBy(() ->
             promoting
                 .download()
-                .sign(ANN, Sample.idOf(upload), Disposition.Kind.INLINE, Optional.empty()))
+                .sign(ANN, Sample.idOf(upload), Sample.wanted(Disposition.Kind.INLINE)))
         .isInstanceOf(UploadException.NotReady.class);
   }
 
@@ -102,6 +104,6 @@ class SignDownloadTest {
   }
 
   private SignedRequest sign(Upload upload, Disposition.Kind asked) {
-    return sample.download().sign(ANN, Sample.idOf(upload), asked, Optional.empty());
+    return sample.download().sign(ANN, Sample.idOf(upload), Sample.wanted(asked));
   }
 }

@@ -77,7 +77,7 @@ class VisibilityTest {
     assertThatThrownBy(() -> openly(sample, pending)).isInstanceOf(UploadException.NotReady.class);
     sample.delete().delete(ANN, Sample.idOf(pending));
     assertThatThrownBy(() -> openly(sample, pending)).isInstanceOf(UploadException.Ended.class);
-    assertThat(sample.download().sign(Optional.empty(), Disposition.Kind.INLINE, Optional.empty()))
+    assertThat(sample.download().sign(Optional.empty(), Sample.wanted(Disposition.Kind.INLINE)))
         .isEmpty();
   }
 
@@ -108,11 +108,11 @@ class VisibilityTest {
   private SignedRequest download(Caller caller, Upload upload) {
     return sample
         .download()
-        .sign(caller, Sample.idOf(upload), Disposition.Kind.INLINE, Optional.empty());
+        .sign(caller, Sample.idOf(upload), Sample.wanted(Disposition.Kind.INLINE));
   }
 
   private static Optional<SignedRequest> openly(Sample sample, Upload upload) {
-    return sample.download().sign(Sample.idOf(upload), Disposition.Kind.INLINE, Optional.empty());
+    return sample.download().sign(Sample.idOf(upload), Sample.wanted(Disposition.Kind.INLINE));
   }
 
   private static void unknown(Runnable use) {

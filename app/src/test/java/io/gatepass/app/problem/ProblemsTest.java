@@ -53,6 +53,11 @@ class ProblemsTest {
             429,
             "pending_too_many",
             true),
+        Arguments.of(
+            new UploadException.AddressNotBindable(PolicyName.DEFAULT),
+            403,
+            "address_not_bindable",
+            false),
         Arguments.of(new UploadException.RateLimited(EXCEEDED), 429, "rate_limited", true),
         Arguments.of(
             new UploadException.Unacceptable("policy_unknown", "x"), 422, "policy_unknown", false),

@@ -6,6 +6,7 @@ import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.PolicyName;
+import io.gatepass.domain.Readers;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.TypePattern;
@@ -47,9 +48,10 @@ public final class SamplePolicies {
             sent("forms", TransferKind.FORM),
             sent("parts", TransferKind.MULTIPART),
             scanned(),
-            limited("few", OptionalInt.of(2), Visibility.OWNER),
-            limited("shared", OptionalInt.empty(), Visibility.TENANT),
-            limited("open", OptionalInt.empty(), Visibility.PUBLIC)));
+            limited("few", OptionalInt.of(2), Readers.OWNER),
+            limited("shared", OptionalInt.empty(), new Readers(Visibility.TENANT, false)),
+            limited("open", OptionalInt.empty(), new Readers(Visibility.PUBLIC, false)),
+            limited("bound", OptionalInt.empty(), new Readers(Visibility.OWNER, true))));
   }
 
   private static Policy scanned() {
@@ -64,10 +66,12 @@ public final class SamplePolicies {
         any.urlTtl(),
         any.uploadTtl(),
         true,
-        any.layout());
+        any.layout(),
+        any.maxPending(),
+        any.readers());
   }
 
-  private static Policy limited(String name, OptionalInt maxPending, Visibility visibility) {
+  private static Policy limited(String name, OptionalInt maxPending, Readers readers) {
     Policy any = policy(name, 1000, KeyLayout.DEFAULT, Optional.empty(), UPLOAD_TTL);
     return new Policy(
         any.name(),
@@ -81,7 +85,7 @@ public final class SamplePolicies {
         any.scan(),
         any.layout(),
         maxPending,
-        visibility);
+        readers);
   }
 
   private static Policy sent(String name, TransferKind only) {
@@ -96,7 +100,9 @@ public final class SamplePolicies {
         any.urlTtl(),
         any.uploadTtl(),
         any.scan(),
-        any.layout());
+        any.layout(),
+        any.maxPending(),
+        any.readers());
   }
 
   private static Policy policy(
@@ -112,6 +118,8 @@ public final class SamplePolicies {
         new Lifetime(URL_TTL),
         Optional.of(uploadTtl),
         false,
-        layout);
+        layout,
+        OptionalInt.empty(),
+        Readers.OWNER);
   }
 }

@@ -87,6 +87,33 @@ class StoresFactoryTest {
   }
 
   @Test
+  void a_policy_may_bind_downloads_where_its_store_can_and_nowhere_else() {
+    Map<String, String> options =
+        new HashMap<>(
+            Map.of(
+                "default-store", "main",
+                "stores.main.provider", "minio",
+                "stores.main.endpoint", "http://127.0.0.1:9000",
+                "stores.main.bucket", "media",
+                "stores.main.access-key", "key",
+                "stores.main.secret-key", "secret",
+                "stores.other.provider", "azure",
+                "stores.other.account", "acme",
+                "stores.other.container", "media",
+                "stores.other.account-key", "c2VjcmV0"));
+    options.put("policies.photos.bind-downloads", "true");
+    assertThat(problems(options))
+        .containsExactly(
+            "gatepass.policies.photos.bind-downloads: the store main cannot bind a download to an"
+                + " address. Leave it out, or name another store");
+
+    options.put("policies.photos.store", "other");
+    try (Stores stores = new StoresFactory().make(settings(options))) {
+      assertThat(stores.defaultStore()).isEqualTo(new StoreName("main"));
+    }
+  }
+
+  @Test
   void a_policy_may_name_every_transfer_that_its_own_store_takes() {
     Map<String, String> policies =
         Map.of("policies.photos.transfers", "form", "policies.photos.store", "other");
