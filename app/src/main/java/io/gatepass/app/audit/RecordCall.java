@@ -12,6 +12,9 @@ import java.util.random.RandomGenerator;
 
 /** Writes what a caller was answered, in the database first and then in the log. */
 final class RecordCall {
+  /** Enough to see what somebody tries, and too few to fill a disk. */
+  private static final int REFUSALS = 30;
+
   private final AuditLog log;
   private final AuditLines lines;
   private final Repeated repeated;
@@ -29,8 +32,14 @@ final class RecordCall {
   /** Whether there is anything to write about it: not of what is repeated without end. */
   boolean isDue(Audited audited, Caller caller) {
     return audited.isRecord()
-        && (!audited.isOverTheRate()
-            || repeated.isFirst(List.of(caller.tenant(), caller.owner(), audited.action().name())));
+        && (!audited.isRefusal()
+            || repeated.isAmongFirst(
+                audited.isOverTheRate() ? 1 : REFUSALS,
+                List.of(
+                    caller.tenant(),
+                    caller.owner(),
+                    audited.action().name(),
+                    audited.isOverTheRate())));
   }
 
   /**

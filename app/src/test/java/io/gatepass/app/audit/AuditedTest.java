@@ -114,6 +114,15 @@ class AuditedTest {
   }
 
   @Test
+  void whoever_is_refused_without_end_fills_no_table() {
+    Caller weak = new Caller("audited", "tireless", Set.of());
+    for (int i = 0; i < 40; i++) {
+      assertThat(ask(weak, "POST", "/v1/uploads", WISH).statusCode()).isEqualTo(403);
+    }
+    assertThat(of(weak)).hasSize(30);
+  }
+
+  @Test
   void asking_for_the_headers_alone_is_on_record_as_asking_for_all() {
     String id = id(ask(ANN, "POST", "/v1/uploads", WISH));
     Caller bob = new Caller("audited", "head", EnumSet.allOf(Scope.class));

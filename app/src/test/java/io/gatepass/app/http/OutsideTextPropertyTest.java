@@ -45,6 +45,20 @@ class OutsideTextPropertyTest {
   }
 
   @Test
+  void an_address_is_read_or_is_none_and_nobody_is_asked_for_it() {
+    for (String right : List.of("198.51.100.7", "2001:db8::7", "::ffff:198.51.100.7")) {
+      forEach(
+          right,
+          (text, seed) ->
+              Networks.address(text)
+                  .ifPresent(address ->
+                      assertThat(Networks.address(address.getHostAddress()))
+                          .as("seed %s", seed)
+                          .contains(address)));
+    }
+  }
+
+  @Test
   void what_was_redacted_once_has_nothing_left_to_redact() {
     forEach(
         "token=abc&X-Amz-Signature=" + "f".repeat(64) + " Bearer eyJh.eyJi.c",

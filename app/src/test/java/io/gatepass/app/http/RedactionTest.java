@@ -42,6 +42,8 @@ class RedactionTest {
         "The policy default takes at most 10 GB.",
         "gatepass.policies.default.store: there is no store",
         "The signature does not match: SignatureDoesNotMatch",
+        "{\"action\":\"token.create\",\"details\":{\"policy\":\"video4k\",\"count\":\"1\"}}",
+        "policy=default&x=1",
         "{\"action\":\"token.create\",\"details\":{\"kind\":\"put\",\"requests\":\"1\"}}"
       })
   void everything_else_stays(String text) {
