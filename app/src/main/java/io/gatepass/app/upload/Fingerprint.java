@@ -1,10 +1,13 @@
 package io.gatepass.app.upload;
 
+import static java.util.stream.Collectors.joining;
+
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.Sha256;
 import io.gatepass.domain.TransferKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -24,7 +27,19 @@ final class Fingerprint {
             wanted.redirect(),
             wanted.parts(),
             wanted.checksum().map(sum -> sum.algorithm().label() + " " + sum.value()),
-            new TreeMap<>(wanted.metadata().entries()));
+            entries(wanted.metadata().entries()));
     return Sha256.hex(String.join("\n", asked.stream().map(Objects::toString).toList()));
+  }
+
+  /** With their lengths: a value may look like the beginning of another entry. */
+  private static String entries(Map<String, String> metadata) {
+    return new TreeMap<>(metadata)
+        .entrySet().stream()
+            .map(entry -> counted(entry.getKey()) + counted(entry.getValue()))
+            .collect(joining("", "{", "}"));
+  }
+
+  private static String counted(String text) {
+    return text.length() + ":" + text;
   }
 }

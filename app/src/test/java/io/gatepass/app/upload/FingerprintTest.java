@@ -37,7 +37,9 @@ class FingerprintTest {
             Wishes.of("image/png", 6, "default"),
             Wishes.of("image/jpeg", 5, "default"),
             Wishes.of("image/png", 5, "hasty"),
-            with(Map.of("a", "1")));
+            with(Map.of("a", "1")),
+            with(Map.of("a", "b, c=d")),
+            with(Map.of("a", "b", "c", "d")));
 
     assertThat(wishes.stream().map(Fingerprint::of).distinct()).hasSize(wishes.size());
   }
