@@ -86,6 +86,11 @@ final class AzureMultipartUploads implements MultipartUploads {
   }
 
   @Override
+  public boolean tellsTags() {
+    return false;
+  }
+
+  @Override
   public PartSession begin(UploadId id, Placement placement, Constraints constraints) {
     return new PartSession(placement.uploadKey(), id.toString());
   }

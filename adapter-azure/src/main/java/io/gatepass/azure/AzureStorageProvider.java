@@ -16,6 +16,7 @@ import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.StoreSetup;
 import io.gatepass.ports.UploadSigner;
 import java.net.URI;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ final class AzureStorageProvider implements StorageProvider {
   private final UploadSigner uploads;
   private final MultipartUploads multiparts;
   private final DownloadSigner downloads;
+  private final StoreSetup setup;
 
   AzureStorageProvider(AzureSettings settings, Patience patience, InstantSource clock) {
     this(settings, patience, clock, AzureClients.http(patience));
@@ -89,6 +91,9 @@ final class AzureStorageProvider implements StorageProvider {
             patience);
     this.uploads = new AzureUploadSigner(sas);
     this.multiparts = new AzureMultipartUploads(sas, blocks, objects, errors);
+    this.setup =
+        new AzureStoreSetup(
+            service.getBlobContainerClient(settings.container()), settings, errors, patience);
     this.downloads = new AzureDownloadSigner(sas, settings.publicEndpoint());
   }
 
@@ -152,6 +157,11 @@ final class AzureStorageProvider implements StorageProvider {
   @Override
   public DownloadSigner downloads() {
     return downloads;
+  }
+
+  @Override
+  public StoreSetup setup() {
+    return setup;
   }
 
   /** The HTTP client ends its threads and connections when nobody holds it any more. */

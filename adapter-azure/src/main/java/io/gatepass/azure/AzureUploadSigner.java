@@ -3,7 +3,6 @@ package io.gatepass.azure;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Placement;
-import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.SignedRequest;
@@ -22,9 +21,6 @@ final class AzureUploadSigner implements UploadSigner {
   @Override
   public SignedRequest signPut(
       UploadId id, Placement placement, Constraints constraints, Lifetime lifetime) {
-    if (!(constraints.size() instanceof SizeLimit.Exactly)) {
-      throw new IllegalArgumentException("A single write needs an exact size.");
-    }
     Sas.Permitted permitted = sas.create(placement.uploadKey(), lifetime);
     Map<String, String> headers = new TreeMap<>();
     headers.put("Content-Type", constraints.type().value());

@@ -1,8 +1,11 @@
 package io.gatepass.azure;
 
+import static io.gatepass.ports.StorageFailure.BAD_CREDENTIAL;
 import static io.gatepass.ports.StorageFailure.CONFLICT;
 import static io.gatepass.ports.StorageFailure.MISCONFIGURED;
 import static io.gatepass.ports.StorageFailure.MISSING;
+import static io.gatepass.ports.StorageFailure.NOT_PERMITTED;
+import static io.gatepass.ports.StorageFailure.NO_PLACE;
 import static io.gatepass.ports.StorageFailure.UNAVAILABLE;
 import static io.gatepass.ports.StorageFailure.UNEXPECTED;
 
@@ -21,9 +24,9 @@ final class ErrorTable {
   private static final Row CHANGED = new Row(CONFLICT, "Another content is there.");
   private static final Row BUSY = new Row(UNAVAILABLE, "Repeating later may help.");
   private static final Row NO_CONTAINER =
-      new Row(MISCONFIGURED, "Create the container or correct the setting container.");
+      new Row(NO_PLACE, "Create the container or correct the setting container.");
   private static final Row NO_KEY =
-      new Row(MISCONFIGURED, "Correct account and account-key, or set this machine's clock.");
+      new Row(BAD_CREDENTIAL, "Correct account and account-key, or set this machine's clock.");
 
   private static final Map<String, Row> CODES =
       Map.ofEntries(
@@ -78,7 +81,7 @@ final class ErrorTable {
     return switch (status) {
       case 401, 403 ->
           new Row(
-              MISCONFIGURED,
+              NOT_PERMITTED,
               "Grant "
                   + operation.permission()
                   + ", and let this machine through the account's network rules.");

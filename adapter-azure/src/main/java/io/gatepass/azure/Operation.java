@@ -5,6 +5,7 @@ enum Operation {
   SIGN("signing a request", "blobServices/generateUserDelegationKey/action"),
   FIND("looking at a blob", "containers/blobs/read"),
   LIST("listing blobs", "containers/blobs/read"),
+  RULES("reading the rules of the container", "containers/read"),
   READ("reading a blob", "containers/blobs/read"),
   LIST_PARTS("listing parts", "containers/blobs/read"),
   COMPLETE("putting parts together", "containers/blobs/write"),

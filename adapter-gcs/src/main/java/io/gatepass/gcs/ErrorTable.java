@@ -1,8 +1,11 @@
 package io.gatepass.gcs;
 
+import static io.gatepass.ports.StorageFailure.BAD_CREDENTIAL;
 import static io.gatepass.ports.StorageFailure.CONFLICT;
 import static io.gatepass.ports.StorageFailure.MISCONFIGURED;
 import static io.gatepass.ports.StorageFailure.MISSING;
+import static io.gatepass.ports.StorageFailure.NOT_PERMITTED;
+import static io.gatepass.ports.StorageFailure.NO_PLACE;
 import static io.gatepass.ports.StorageFailure.UNAVAILABLE;
 import static io.gatepass.ports.StorageFailure.UNEXPECTED;
 
@@ -17,12 +20,12 @@ final class ErrorTable {
 
   private static final Row BUSY = new Row(UNAVAILABLE, "Repeating later may help.");
   private static final Row NO_TOKEN =
-      new Row(MISCONFIGURED, "Check the account's key and role: it gets no token.");
+      new Row(BAD_CREDENTIAL, "Check the account's key and role: it gets no token.");
   private static final Row KEPT =
       new Row(MISCONFIGURED, "A hold or retention policy keeps the object: end it or wait.");
 
   private static final Row NO_BUCKET =
-      new Row(MISCONFIGURED, "Create the bucket or correct the setting bucket.");
+      new Row(NO_PLACE, "Create the bucket or correct the setting bucket.");
   private static final Row ENDED =
       new Row(MISSING, "The multipart upload is completed, aborted or dropped.");
   private static final Row NO_XML =
@@ -55,11 +58,11 @@ final class ErrorTable {
   private static Row row(Operation operation, int status, boolean unexplained) {
     return switch (status) {
       case 401 ->
-          new Row(MISCONFIGURED, "Check the account's credential; grant " + granted(operation));
-      case 403 -> new Row(MISCONFIGURED, "Grant " + granted(operation));
+          new Row(BAD_CREDENTIAL, "Check the account's credential; grant " + granted(operation));
+      case 403 -> new Row(NOT_PERMITTED, "Grant " + granted(operation));
       case 404 ->
           switch (operation) {
-            case FIND_BUCKET, LIST, BEGIN, LIST_SESSIONS -> NO_BUCKET;
+            case FIND_BUCKET, LIST, RULES, BEGIN, LIST_SESSIONS -> NO_BUCKET;
             case SIGN -> new Row(MISCONFIGURED, "Correct the setting service-account.");
             case LIST_PARTS, COMPLETE, ABORT -> unexplained ? NO_XML : ENDED;
             case CREDENTIAL, FIND, READ, COPY, DELETE ->

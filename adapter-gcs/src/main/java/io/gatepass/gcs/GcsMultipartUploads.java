@@ -56,6 +56,11 @@ final class GcsMultipartUploads implements MultipartUploads {
   }
 
   @Override
+  public boolean tellsTags() {
+    return true;
+  }
+
+  @Override
   public PartSession begin(UploadId id, Placement placement, Constraints constraints) {
     return sessions.open(
         placement.uploadKey(),

@@ -8,6 +8,7 @@ import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.StoreSetup;
 import io.gatepass.ports.UploadSigner;
 import java.net.URI;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ final class GcsStorageProvider implements StorageProvider {
   private final FormSigner forms;
   private final MultipartUploads multiparts;
   private final DownloadSigner downloads;
+  private final StoreSetup setup;
 
   GcsStorageProvider(
       GcsSettings settings,
@@ -41,6 +43,7 @@ final class GcsStorageProvider implements StorageProvider {
     this.forms = new GcsFormSigner(presigning);
     Sessions sessions = new Sessions(clients, settings.bucket(), calls, errors);
     this.multiparts = new GcsMultipartUploads(sessions, presigning, errors);
+    this.setup = new GcsStoreSetup(clients, settings, calls);
     this.downloads = new GcsDownloadSigner(presigning);
   }
 
@@ -82,6 +85,11 @@ final class GcsStorageProvider implements StorageProvider {
   @Override
   public DownloadSigner downloads() {
     return downloads;
+  }
+
+  @Override
+  public StoreSetup setup() {
+    return setup;
   }
 
   @Override

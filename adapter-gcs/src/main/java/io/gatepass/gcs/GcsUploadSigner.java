@@ -22,13 +22,10 @@ final class GcsUploadSigner implements UploadSigner {
   @Override
   public SignedRequest signPut(
       UploadId id, Placement placement, Constraints constraints, Lifetime lifetime) {
-    if (!(constraints.size() instanceof SizeLimit.Exactly exactly)) {
-      throw new IllegalArgumentException("A single write needs an exact size.");
-    }
-    long size = exactly.size().value();
+    SizeLimit size = constraints.size();
     Map<String, String> headers = new TreeMap<>();
     headers.put("Content-Type", constraints.type().value());
-    headers.put("x-goog-content-length-range", size + "," + size);
+    headers.put("x-goog-content-length-range", size.least().value() + "," + size.most().value());
     headers.put("x-goog-if-generation-match", "0");
     headers.put(StoredObjects.META + StoredObjects.UPLOAD_ID, id.toString());
     constraints.checksum().ifPresent(checksum -> headers.put("x-goog-hash", hash(checksum)));

@@ -7,6 +7,7 @@ enum Operation {
   FIND("looking at an object", "storage.objects.get and storage.objects.list"),
   FIND_BUCKET("looking at the bucket", "storage.objects.list"),
   LIST("listing objects", "storage.objects.list"),
+  RULES("reading the rules of the bucket", "storage.buckets.get"),
   READ("reading an object", "storage.objects.get"),
   COPY("copying an object", "storage.objects.get and storage.objects.create"),
   DELETE("deleting an object", "storage.objects.delete"),

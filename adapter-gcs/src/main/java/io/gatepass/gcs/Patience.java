@@ -26,6 +26,7 @@ record Patience(Duration connect, Duration attempt, Duration call, Duration copy
           FIND,
           FIND_BUCKET,
           LIST,
+          RULES,
           READ,
           DELETE,
           BEGIN,

@@ -49,6 +49,11 @@ record EmbeddedParts(MultipartUploads gateway, MultipartUploads clients)
   }
 
   @Override
+  public boolean tellsTags() {
+    return gateway.tellsTags();
+  }
+
+  @Override
   public PartSession begin(UploadId id, Placement placement, Constraints constraints) {
     return gateway.begin(id, placement, constraints);
   }

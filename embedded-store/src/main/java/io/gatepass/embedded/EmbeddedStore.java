@@ -13,6 +13,7 @@ import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.StoreSettings;
+import io.gatepass.ports.StoreSetup;
 import io.gatepass.ports.UploadSigner;
 import io.gatepass.s3.S3StorageProviderFactory;
 import java.io.IOException;
@@ -146,6 +147,11 @@ final class EmbeddedStore implements StorageProvider {
   @Override
   public DownloadSigner downloads() {
     return gateway.downloads();
+  }
+
+  @Override
+  public StoreSetup setup() {
+    return new EmbeddedSetup(gateway.setup().listing());
   }
 
   @Override

@@ -40,8 +40,34 @@ public abstract sealed class StorageException extends RuntimeException {
   public static final class Misconfigured extends StorageException {
     private static final long serialVersionUID = 1L;
 
+    /** What of it is wrong. */
+    public enum Reason {
+      /** The credential is not known, has ended, or its signature does not hold. */
+      CREDENTIAL,
+      /** The credential may not do this, or is not told that it is no good. */
+      PERMISSION,
+      /** The place that should hold the objects is not there. */
+      PLACE,
+      /** The gateway's clock is not the store's. */
+      CLOCK,
+      /** Something else. */
+      OTHER
+    }
+
+    private final Reason reason;
+
     public Misconfigured(String message, @Nullable Throwable cause) {
       super(message, cause);
+      this.reason = Reason.OTHER;
+    }
+
+    public Misconfigured(Reason reason, String message) {
+      super(message, null);
+      this.reason = reason;
+    }
+
+    public Reason reason() {
+      return reason;
     }
   }
 

@@ -1,5 +1,7 @@
 package io.gatepass.ports;
 
+import io.gatepass.ports.StorageException.Misconfigured;
+import io.gatepass.ports.StorageException.Misconfigured.Reason;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +15,10 @@ public enum StorageFailure {
   MISSING,
   CONFLICT,
   MISCONFIGURED,
+  BAD_CREDENTIAL,
+  NOT_PERMITTED,
+  NO_PLACE,
+  WRONG_CLOCK,
   UNAVAILABLE,
   UNEXPECTED;
 
@@ -28,7 +34,11 @@ public enum StorageFailure {
     return switch (this) {
       case MISSING -> new StorageException.Missing(message, null);
       case CONFLICT -> new StorageException.Conflict(message, null);
-      case MISCONFIGURED -> new StorageException.Misconfigured(message, null);
+      case MISCONFIGURED -> new Misconfigured(Reason.OTHER, message);
+      case BAD_CREDENTIAL -> new Misconfigured(Reason.CREDENTIAL, message);
+      case NOT_PERMITTED -> new Misconfigured(Reason.PERMISSION, message);
+      case NO_PLACE -> new Misconfigured(Reason.PLACE, message);
+      case WRONG_CLOCK -> new Misconfigured(Reason.CLOCK, message);
       case UNAVAILABLE -> new StorageException.Unavailable(message, null, retryAfter);
       case UNEXPECTED -> new StorageException.Unexpected(message, null);
     };

@@ -37,6 +37,9 @@ public interface StorageProvider extends AutoCloseable {
   /** To permit reading. */
   DownloadSigner downloads();
 
+  /** What an operator sets around the objects. */
+  StoreSetup setup();
+
   /** Lets go of connections and threads. Repeatable. */
   @Override
   void close();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * keep open what has ended. Nothing is signed by one that is not the store's: what is dated ahead
  * opens something when its upload has long been forgotten.
  */
-@ServerFilter("/v1/**")
+@ServerFilter({"/v1/**", "/uppy/**"})
 final class ClockFilter {
   private static final Duration SOON = Duration.ofSeconds(30);
 

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param ahead by how much the own clock is certainly ahead; negative when it is behind
  */
-record Skew(Duration ahead) {
+public record Skew(Duration ahead) {
   static final Skew NONE = new Skew(Duration.ZERO);
 
   /** Signatures of most providers hold for 15 minutes to both sides, leases for 5 minutes. */
@@ -19,14 +19,14 @@ record Skew(Duration ahead) {
    *
    * @param step of the other clock: a header tells whole seconds
    */
-  static Skew between(Instant before, Instant other, Duration step, Instant after) {
+  public static Skew between(Instant before, Instant other, Duration step, Instant after) {
     if (before.isAfter(other.plus(step))) {
       return new Skew(Duration.between(other.plus(step), before));
     }
     return after.isBefore(other) ? new Skew(Duration.between(other, after)) : NONE;
   }
 
-  boolean isTolerable() {
+  public boolean isTolerable() {
     return ahead.abs().compareTo(TOLERATED) <= 0;
   }
 

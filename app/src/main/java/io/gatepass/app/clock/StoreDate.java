@@ -17,14 +17,14 @@ import java.util.Optional;
  * is needed, and a refusal tells it too. An answer out of a cache is dated when it was made, and
  * has an age (RFC 9111, 5.1).
  */
-final class StoreDate {
-  static final Duration STEP = Duration.ofSeconds(1);
+public final class StoreDate {
+  public static final Duration STEP = Duration.ofSeconds(1);
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final HttpClient client;
 
-  StoreDate() {
+  public StoreDate() {
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -34,7 +34,7 @@ final class StoreDate {
   }
 
   /** Calls the network; repeatable. Empty when nobody answers, without a date, or from a cache. */
-  Optional<Instant> read(URI origin) throws InterruptedException {
+  public Optional<Instant> read(URI origin) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(origin.resolve("/"))
             .method("HEAD", HttpRequest.BodyPublishers.noBody())

@@ -1,0 +1,102 @@
+package io.gatepass.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.ports.Standing;
+import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.StoreSetup;
+import io.gatepass.ports.StoreSetup.Topic;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What Amazon's answers about a bucket mean. */
+class StoreSetupTest {
+  private static final String RULES =
+      """
+      <LifecycleConfiguration>
+        <Rule><ID>a</ID><Status>Enabled</Status><Filter><Prefix></Prefix></Filter>
+          <AbortIncompleteMultipartUpload><DaysAfterInitiation>7</DaysAfterInitiation>
+          </AbortIncompleteMultipartUpload></Rule>
+        <Rule><ID>b</ID><Status>%s</Status><Filter><Prefix>%s</Prefix></Filter>
+          <Expiration><Days>31</Days></Expiration></Rule>
+      </LifecycleConfiguration>\
+      """;
+  private static final String BLOCK =
+      "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls>"
+          + "<IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy>"
+          + "<RestrictPublicBuckets>%s</RestrictPublicBuckets></PublicAccessBlockConfiguration>";
+
+  @Test
+  void rules_that_remove_parts_and_what_is_staged_are_seen() throws IOException {
+    assertThat(asked(200, RULES.formatted("Enabled", "STAGING/"), StoreSetup::forgottenParts))
+        .isInstanceOf(Standing.Set.class);
+    assertThat(asked(200, RULES.formatted("Enabled", "STAGING/"), StoreSetup::staging))
+        .isInstanceOf(Standing.Set.class);
+  }
+
+  @Test
+  void a_rule_that_is_off_or_for_another_prefix_is_none() throws IOException {
+    assertThat(asked(200, RULES.formatted("Disabled", "STAGING/"), StoreSetup::staging))
+        .isInstanceOf(Standing.Missing.class);
+    assertThat(asked(200, RULES.formatted("Enabled", "logs/"), StoreSetup::staging))
+        .isInstanceOf(Standing.Missing.class);
+  }
+
+  @Test
+  void a_bucket_without_rules_lacks_them() throws IOException {
+    assertThat(asked(404, error("NoSuchLifecycleConfiguration"), StoreSetup::forgottenParts))
+        .isInstanceOf(Standing.Missing.class);
+  }
+
+  @Test
+  void a_right_that_is_missing_is_named_and_says_nothing_of_the_rule() throws IOException {
+    assertThat(asked(403, error("AccessDenied"), StoreSetup::staging))
+        .isInstanceOfSatisfying(
+            Standing.Unasked.class,
+            unasked -> assertThat(unasked.why()).contains("s3:GetLifecycleConfiguration"));
+  }
+
+  @Test
+  void a_server_without_the_call_cannot_be_asked() throws IOException {
+    assertThat(asked(501, error("NotImplemented"), StoreSetup::forgottenParts))
+        .isEqualTo(new Standing.Unasked("this server has no call that tells it"));
+  }
+
+  @Test
+  void public_access_is_blocked_by_all_four_or_not_at_all() throws IOException {
+    assertThat(asked(200, BLOCK.formatted("true"), StoreSetup::strangers))
+        .isInstanceOf(Standing.Set.class);
+    assertThat(asked(200, BLOCK.formatted("false"), StoreSetup::strangers))
+        .isInstanceOf(Standing.Missing.class);
+    assertThat(asked(404, error("NoSuchPublicAccessBlockConfiguration"), StoreSetup::strangers))
+        .isInstanceOf(Standing.Missing.class);
+  }
+
+  @Test
+  void every_remedy_names_the_bucket() {
+    try (StorageProvider store = Stores.open(URI.create("http://127.0.0.1:1"), Map.of())) {
+      for (Topic topic : Topic.values()) {
+        assertThat(store.setup().remedy(topic, Set.of(URI.create("https://app.example.com"))))
+            .contains(RealStore.BUCKET)
+            .doesNotContain(RealStore.SECRET);
+      }
+    }
+  }
+
+  private static Standing asked(int status, String body, Function<StoreSetup, Standing> question)
+      throws IOException {
+    try (ScriptedServer server = new ScriptedServer();
+        StorageProvider store =
+            Stores.open(server.on("GET", "/" + RealStore.BUCKET, status, body).uri(), Map.of())) {
+      return question.apply(store.setup());
+    }
+  }
+
+  private static String error(String code) {
+    return "<Error><Code>" + code + "</Code></Error>";
+  }
+}

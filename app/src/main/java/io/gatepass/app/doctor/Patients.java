@@ -1,0 +1,35 @@
+package io.gatepass.app.doctor;
+
+import io.gatepass.app.config.Loopback;
+import io.gatepass.app.config.Settings;
+import io.gatepass.app.store.Stores;
+import io.gatepass.domain.KeyLayout;
+import io.gatepass.domain.StoreName;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** What the settings want of each store. */
+public record Patients(Settings settings, Stores stores) {
+
+  public Patient named(StoreName name) {
+    List<KeyLayout> layouts =
+        settings.policies().stream()
+            .filter(policy -> policy.store().orElse(settings.defaultStore()).equals(name))
+            .map(policy -> policy.layout())
+            .distinct()
+            .toList();
+    return new Patient(
+        name,
+        stores.named(name),
+        layouts.isEmpty() ? List.of(KeyLayout.DEFAULT) : layouts,
+        pages());
+  }
+
+  /** Without authentication only the gateway's own page sends. */
+  private Set<URI> pages() {
+    return settings.auth().isOn()
+        ? settings.listener().corsOrigins()
+        : Set.of(URI.create(Loopback.origins(settings.listener().port()).getFirst()));
+  }
+}

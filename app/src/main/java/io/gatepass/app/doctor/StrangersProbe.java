@@ -1,0 +1,29 @@
+package io.gatepass.app.doctor;
+
+import io.gatepass.ports.StoreSetup.Topic;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+/** Whether somebody without a signature can read an object, or see what there is. */
+final class StrangersProbe implements Probe {
+  @Override
+  public Check check() {
+    return Check.STRANGERS;
+  }
+
+  @Override
+  public void run(Visit visit) throws IOException, InterruptedException {
+    String fix = visit.patient().remedy(Topic.STRANGERS);
+    URI object = Addresses.withoutQuery(visit.written().request().uri());
+    Answer read = visit.stranger().get(object, Map.of());
+    if (read.isTaken() && read.holds(Visit.CONTENT)) {
+      visit.sheet().found(Symptom.OBJECT_PUBLIC, Texts.answered("an unsigned read", read), fix);
+    }
+    Answer list = visit.stranger().get(visit.store().setup().listing(), Map.of());
+    if (list.isTaken() && list.text().contains("Result")) {
+      visit.sheet().found(Symptom.LISTING_PUBLIC, Texts.answered("an unsigned list", list), fix);
+    }
+    visit.sheet().wellOtherwise(check(), "without a signature nothing is read or listed");
+  }
+}

@@ -1,0 +1,53 @@
+package io.gatepass.app.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.app.config.Settings;
+import io.gatepass.app.config.SettingsReader;
+import io.gatepass.app.store.Stores;
+import io.gatepass.app.testing.FakeStorage;
+import io.gatepass.app.testing.Rules;
+import io.gatepass.domain.KeyLayout;
+import io.gatepass.domain.StoreName;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PatientsTest {
+  private static final StoreName EMBEDDED = new StoreName("embedded");
+
+  @Test
+  void without_authentication_the_gateways_own_page_is_tried() {
+    assertThat(patient(Map.of("server.port", "9000")).pages())
+        .containsExactly(URI.create("http://localhost:9000"));
+  }
+
+  @Test
+  void with_authentication_the_configured_pages_are() {
+    assertThat(
+            patient(
+                    Map.of(
+                        "auth.api-keys", "true", "server.cors-origins", "https://app.example.com"))
+                .pages())
+        .containsExactly(Clinic.PAGE);
+    assertThat(patient(Map.of("auth.api-keys", "true")).pages()).isEmpty();
+  }
+
+  @Test
+  void keys_are_arranged_as_the_policies_of_the_store_say() {
+    assertThat(patient(Map.of()).layouts()).containsExactly(KeyLayout.DEFAULT);
+    assertThat(patient(Map.of("policies.default.key", "files/{tenant}/{id}")).layouts())
+        .containsExactly(new KeyLayout("files/{tenant}/{id}"));
+  }
+
+  private static Patient patient(Map<String, String> options) {
+    Settings settings = SettingsReader.read(Optional.empty(), Map.of(), options);
+    Stores stores =
+        new Stores(
+            EMBEDDED,
+            Map.of(EMBEDDED, new FakeStorage("fake", Rules.writeOnce(), InstantSource.system())));
+    return new Patients(settings, stores).named(EMBEDDED);
+  }
+}
