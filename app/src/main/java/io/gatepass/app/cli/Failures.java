@@ -3,6 +3,7 @@ package io.gatepass.app.cli;
 import io.gatepass.app.config.SettingsRefused;
 import io.gatepass.app.problem.InvalidRequest;
 import io.gatepass.app.problem.Problem;
+import io.gatepass.app.remote.WrongUse;
 import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -25,6 +26,10 @@ public final class Failures implements IExecutionExceptionHandler {
     }
     if (failure instanceof InvalidRequest invalid) {
       invalid.violations().forEach(item -> err.println(option(item) + item.detail()));
+      return REFUSED;
+    }
+    if (failure instanceof WrongUse wrong) {
+      err.println("gatepass " + command.getCommandName() + ": " + wrong.getMessage());
       return REFUSED;
     }
     if (failure instanceof NotDone notDone) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where a command finds the settings of the gateway that it is about. */
-final class SettingsOptions {
+public final class SettingsOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -24,7 +24,7 @@ final class SettingsOptions {
   private @Nullable Path config;
 
   /** With settings that other options give, by their names without the prefix. */
-  Settings read(Map<String, String> others) {
+  public Settings read(Map<String, String> others) {
     Map<String, String> environment = System.getenv();
     Optional<Path> file =
         Optional.ofNullable(config)

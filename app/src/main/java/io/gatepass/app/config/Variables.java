@@ -24,10 +24,12 @@ final class Variables {
           "SCANNER",
           "AUTH",
           "WEBHOOKS",
-          "LIMITS");
+          "LIMITS",
+          "AUDIT",
+          "DOCTOR");
 
-  /** Of the settings file and the tests. */
-  private static final Pattern OTHERS = Pattern.compile("CONFIG|COMMAND|REQUIRE|TEST_.*");
+  /** Of the settings file, of the commands that ask a gateway, and of the tests. */
+  private static final Pattern OTHERS = Pattern.compile("CONFIG|URL|TOKEN|COMMAND|REQUIRE|TEST_.*");
 
   /** What Kubernetes sets for a service that happens to be called gatepass. */
   private static final Pattern SERVICE_LINK =

@@ -23,6 +23,8 @@ class VariablesTest {
     "GATEPASS_AUTH_JWT_JWKS_URL, auth.jwt.jwks-url",
     "GATEPASS_AUTH_API_KEYS, auth.api-keys",
     "GATEPASS_SERVER_CORS_ORIGINS, server.cors-origins",
+    "GATEPASS_AUDIT_ENABLED, audit.enabled",
+    "GATEPASS_DOCTOR_AT_START, doctor.at-start",
   })
   void a_variable_is_the_setting_in_upper_case_with_underscores(String variable, String setting) {
     assertThat(Variables.settings(Map.of(variable, "x"))).containsExactly(Map.entry(setting, "x"));
@@ -47,7 +49,13 @@ class VariablesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GATEPASS_CONFIG, x", "PATH, x", "gatepass_data, x"})
+  @CsvSource({
+    "GATEPASS_CONFIG, x",
+    "GATEPASS_URL, x",
+    "GATEPASS_TOKEN, x",
+    "PATH, x",
+    "gatepass_data, x"
+  })
   void what_belongs_to_others_is_no_setting(String variable, String value) {
     assertThat(Variables.settings(Map.of(variable, value))).isEmpty();
   }
@@ -58,7 +66,7 @@ class VariablesTest {
     "GATEPASS_DATABSE_URL, gatepass.databse-url",
     "GATEPASS_STORE_MAIN_PROVIDER, gatepass.store-main-provider",
     "GATEPASS_STORES_MAIN, gatepass.stores-main",
-    "GATEPASS_TOKEN, gatepass.token",
+    "GATEPASS_TOKENS, gatepass.tokens",
   })
   void a_misspelt_variable_is_refused(String variable, String setting) {
     assertThat(Reading.problems(Variables.settings(Map.of(variable, "1"))))

@@ -1,0 +1,119 @@
+package io.gatepass.app.remote;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gatepass.app.remote.api.Json;
+import io.gatepass.app.remote.api.Upload;
+import io.gatepass.app.remote.fetch.FetchFile;
+import io.gatepass.app.remote.fetch.SafeName;
+import io.gatepass.app.remote.send.Remembered;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Fetches a file. */
+@Command(
+    name = "get",
+    description = {
+      "Fetch a ready file straight from storage, and check it.",
+      "It appears when it is complete. What breaks off goes on where it was when the same command is"
+          + " run again."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = ExitCodes.HEADING,
+    exitCodeList = {
+      ExitCodes.IS_DONE,
+      "1:not done: the file is there already, cannot be written, or is not what was sent",
+      ExitCodes.IS_WRONG_USE,
+      ExitCodes.IS_REFUSED,
+      ExitCodes.IS_AWAY,
+      ExitCodes.IS_INTERRUPTED
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gatepass get 019a…",
+      "  gatepass get -o back.mp4 019a…",
+      "  gatepass get -o - 019a… | tar xz"
+    })
+public final class GetCommand implements Callable<Integer> {
+  private static final String PIPE = "-";
+
+  private final Surroundings here;
+
+  @Parameters(paramLabel = "ID", description = "The upload's id, as put and ls print it.")
+  private String id = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = {
+        "Where to (default: the upload's name, in this folder).",
+        "A folder: below it; -: standard output."
+      })
+  private @Nullable String output;
+
+  @Option(names = "--force", description = "Replace a file that is there.")
+  private boolean force;
+
+  @Mixin private final ProgressOptions telling = new ProgressOptions();
+  @Mixin private final GatewayOptions gateway = new GatewayOptions();
+
+  public GetCommand(Surroundings here) {
+    this.here = here;
+  }
+
+  @Override
+  public Integer call() {
+    if (PIPE.equals(output) && telling.json()) {
+      throw new WrongUse("--json, -o -: standard output is for one of them.");
+    }
+    String hint =
+        PIPE.equals(output)
+            ? "The output is not complete."
+            : "What has arrived stays: the same command goes on from there.";
+    return Interrupts.guarded(here.err(), hint, this::fetch);
+  }
+
+  private int fetch() {
+    Report report = new Report(here, telling.json());
+    try (Connection connection = gateway.connect(here)) {
+      FetchFile fetch =
+          new FetchFile(
+              connection.gateway(),
+              connection.http(),
+              here.patience(),
+              Remembered.in(here.environment(), "downloads"));
+      report.attempt(
+          "id", id, () -> fetch(report, fetch, connection.gateway().find(Ids.checked(id))));
+    }
+    return report.exit();
+  }
+
+  private void fetch(Report report, FetchFile fetch, Upload upload) {
+    try (Bar bar = telling.bar(here, upload.filename(), upload.size().orElse(-1))) {
+      if (PIPE.equals(output)) {
+        fetch.to(here.out(), upload, bar);
+        here.out().flush();
+        return;
+      }
+      fetch.to(target(upload), force, upload, bar);
+    }
+    ObjectNode object = Json.object().put("id", upload.id());
+    object.put("file", target(upload).toString()).set("upload", upload.shown());
+    report.tell(target(upload).toString(), object);
+  }
+
+  private Path target(Upload upload) {
+    String name = SafeName.of(upload.filename(), Ids.checked(upload.id()));
+    if (output == null) {
+      return Path.of(name);
+    }
+    Path asked = Path.of(output);
+    return Files.isDirectory(asked) ? asked.resolve(name) : asked;
+  }
+}

@@ -1,0 +1,2 @@
+/** Commands that ask a gateway, and what they meet. */
+package io.gatepass.app.remote;
