@@ -69,8 +69,9 @@ final class ClientKeys {
    *
    * @param end when the server begins to refuse it
    * @param until when another one is asked for
+   * @param reads whether it may read, so that a write that it signs could be made a copy
    */
-  record Key(V4Signer signer, Instant end, Instant until) {
+  record Key(V4Signer signer, Instant end, Instant until, boolean reads) {
     Lifetime cut(Lifetime lifetime, Instant now) {
       return end.equals(Instant.MAX) ? lifetime : lifetime.until(now, end);
     }
@@ -101,7 +102,8 @@ final class ClientKeys {
                   temporary.secretKey(),
                   Optional.of(temporary.sessionToken())),
               end,
-              end.minus(RENEWED_BEFORE)));
+              end.minus(RENEWED_BEFORE),
+              grant == Grant.READ));
     } catch (ProviderException | MinioException refused) {
       if (refused.getCause() instanceof IOException silence) {
         throw errors.translate(Operation.SIGN, silence);
@@ -136,7 +138,7 @@ final class ClientKeys {
     Instant now = clock.instant();
     fanOut.requireNone(own, now);
     forgery.requireRefused(now);
-    return new Key(own, Instant.MAX, now.plus(TRUSTED));
+    return new Key(own, Instant.MAX, now.plus(TRUSTED), true);
   }
 
   private V4Signer signer(String accessKey, String secretKey, Optional<String> token) {

@@ -1,10 +1,14 @@
 package io.gatepass.minio;
 
+import static io.gatepass.ports.StorageFailure.BAD_CREDENTIAL;
 import static io.gatepass.ports.StorageFailure.CONFLICT;
 import static io.gatepass.ports.StorageFailure.MISCONFIGURED;
 import static io.gatepass.ports.StorageFailure.MISSING;
+import static io.gatepass.ports.StorageFailure.NOT_PERMITTED;
+import static io.gatepass.ports.StorageFailure.NO_PLACE;
 import static io.gatepass.ports.StorageFailure.UNAVAILABLE;
 import static io.gatepass.ports.StorageFailure.UNEXPECTED;
+import static io.gatepass.ports.StorageFailure.WRONG_CLOCK;
 
 import io.gatepass.ports.StorageFailure;
 import java.util.Map;
@@ -24,7 +28,7 @@ final class ErrorTable {
   private static final Row CHANGED = new Row(CONFLICT, "Another content is there.");
   private static final Row BUSY = new Row(UNAVAILABLE, "Repeating later may help.");
   private static final Row NO_BUCKET =
-      new Row(MISCONFIGURED, "Create the bucket or correct the setting bucket.");
+      new Row(NO_PLACE, "Create the bucket or correct the setting bucket.");
   private static final Row ELSEWHERE =
       new Row(MISCONFIGURED, "Correct endpoint and region: the bucket is not in this place.");
   private static final Row FULL = new Row(MISCONFIGURED, "Make room: the store is full.");
@@ -38,9 +42,9 @@ final class ErrorTable {
           Map.entry("InvalidPartOrder", OTHER_PARTS),
           Map.entry("EntityTooSmall", OTHER_PARTS),
           Map.entry("NoSuchBucket", NO_BUCKET),
-          Map.entry("InvalidAccessKeyId", new Row(MISCONFIGURED, "Correct access-key.")),
-          Map.entry("SignatureDoesNotMatch", new Row(MISCONFIGURED, "Correct secret-key.")),
-          Map.entry("RequestTimeTooSkewed", new Row(MISCONFIGURED, "Set this machine's clock.")),
+          Map.entry("InvalidAccessKeyId", new Row(BAD_CREDENTIAL, "Correct access-key.")),
+          Map.entry("SignatureDoesNotMatch", new Row(BAD_CREDENTIAL, "Correct secret-key.")),
+          Map.entry("RequestTimeTooSkewed", new Row(WRONG_CLOCK, "Set this machine's clock.")),
           Map.entry("AuthorizationHeaderMalformed", ELSEWHERE),
           Map.entry("AuthorizationQueryParametersError", ELSEWHERE),
           Map.entry("PreconditionFailed", CHANGED),
@@ -68,7 +72,7 @@ final class ErrorTable {
               : new Row(UNEXPECTED, "The store does not take this request.");
       case 401, 403 ->
           new Row(
-              MISCONFIGURED,
+              NOT_PERMITTED,
               "Check access-key and secret-key, and grant " + operation.permission() + ".");
       case 404 ->
           operation == Operation.FIND_BUCKET || operation == Operation.LIST ? NO_BUCKET : NOT_THERE;

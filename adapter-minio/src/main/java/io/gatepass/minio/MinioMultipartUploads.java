@@ -49,6 +49,11 @@ final class MinioMultipartUploads implements MultipartUploads {
   }
 
   @Override
+  public boolean tellsTags() {
+    return true;
+  }
+
+  @Override
   public PartSession begin(UploadId id, Placement placement, Constraints constraints) {
     return sessions.begin(id, placement.uploadKey(), constraints);
   }

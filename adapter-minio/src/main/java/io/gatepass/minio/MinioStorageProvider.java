@@ -8,6 +8,7 @@ import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.StoreSetup;
 import io.gatepass.ports.UploadSigner;
 import io.minio.MinioAsyncClient;
 import java.net.URI;
@@ -24,6 +25,7 @@ final class MinioStorageProvider implements StorageProvider {
   private final FormSigner forms;
   private final MultipartUploads multiparts;
   private final DownloadSigner downloads;
+  private final StoreSetup setup;
 
   MinioStorageProvider(MinioSettings settings, Patience patience, InstantSource clock) {
     MinioErrors errors = new MinioErrors(settings.store());
@@ -45,6 +47,7 @@ final class MinioStorageProvider implements StorageProvider {
             new PartSigner(writes),
             new PartSessions(client, patient, bucket, errors, check),
             new PartList(patient, bucket, errors, check, PartList.ALL));
+    this.setup = new MinioStoreSetup(client, settings, errors);
     this.downloads = new MinioDownloadSigner(new Presigning(reading, open, bucket, clock));
     this.forms = new MinioFormSigner(open, bucket, writing, clock);
   }
@@ -87,6 +90,11 @@ final class MinioStorageProvider implements StorageProvider {
   @Override
   public DownloadSigner downloads() {
     return downloads;
+  }
+
+  @Override
+  public StoreSetup setup() {
+    return setup;
   }
 
   @Override

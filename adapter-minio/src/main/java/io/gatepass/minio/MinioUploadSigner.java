@@ -1,5 +1,6 @@
 package io.gatepass.minio;
 
+import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Placement;
@@ -22,11 +23,10 @@ final class MinioUploadSigner implements UploadSigner {
   @Override
   public SignedRequest signPut(
       UploadId id, Placement placement, Constraints constraints, Lifetime lifetime) {
-    if (!(constraints.size() instanceof SizeLimit.Exactly exactly)) {
-      throw new IllegalArgumentException("A single write needs an exact size.");
-    }
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Length", Long.toString(exactly.size().value()));
+    if (constraints.size() instanceof SizeLimit.Exactly(ByteCount size)) {
+      headers.put("Content-Length", Long.toString(size.value()));
+    }
     headers.put("Content-Type", constraints.type().value());
     headers.put("If-None-Match", "*");
     headers.put(StoredObjects.UPLOAD_ID, id.toString());

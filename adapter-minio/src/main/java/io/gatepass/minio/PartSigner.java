@@ -10,7 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Binds one number of one session, the length and the digest into a signature. */
+/**
+ * Binds one number of one session, the length and the digest into a signature. Where the key that
+ * signs may read, a header too, which not every client can set; MinIO asks for the right to read
+ * the source of a copy.
+ */
 final class PartSigner {
   private final Presigning presigning;
 
@@ -21,10 +25,13 @@ final class PartSigner {
   SignedRequest sign(PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
     Map<String, String> headers = new LinkedHashMap<>();
     part.size().ifPresent(size -> headers.put("Content-Length", Long.toString(size.value())));
-    WriteHeaders.forbidCopies(headers);
+    ClientKeys.Key key = presigning.key();
+    if (key.reads()) {
+      WriteHeaders.forbidCopies(headers);
+    }
     digest.ifPresent(checksum -> WriteHeaders.bind(checksum, headers));
     Map<String, String> query =
         Map.of("partNumber", Integer.toString(part.number()), "uploadId", session.id());
-    return presigning.sign(HttpMethod.PUT, session.key(), headers, query, lifetime);
+    return presigning.sign(key, HttpMethod.PUT, session.key(), headers, query, lifetime);
   }
 }

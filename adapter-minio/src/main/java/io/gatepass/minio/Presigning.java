@@ -34,7 +34,21 @@ final class Presigning {
       Map<String, String> headers,
       Map<String, String> query,
       Lifetime lifetime) {
-    ClientKeys.Key signing = keys.current();
+    return sign(keys.current(), method, key, headers, query, lifetime);
+  }
+
+  /** What signs next. */
+  ClientKeys.Key key() {
+    return keys.current();
+  }
+
+  SignedRequest sign(
+      ClientKeys.Key signing,
+      HttpMethod method,
+      ObjectKey key,
+      Map<String, String> headers,
+      Map<String, String> query,
+      Lifetime lifetime) {
     Instant now = clock.instant();
     SignedUrl signed =
         signing

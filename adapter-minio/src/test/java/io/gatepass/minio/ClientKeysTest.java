@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
+import io.gatepass.domain.Part;
+import io.gatepass.domain.PartSession;
+import io.gatepass.domain.Placement;
 import io.gatepass.ports.SignedForm;
+import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException.Misconfigured;
 import io.gatepass.ports.StorageException.Unavailable;
 import io.gatepass.ports.StorageProvider;
@@ -123,6 +127,64 @@ class ClientKeysTest {
     try (StorageProvider store = server.store()) {
       server.close();
       assertThatThrownBy(() -> sign(store)).isInstanceOf(Unavailable.class);
+    }
+  }
+
+  @Test
+  void a_part_that_a_temporary_key_signs_needs_no_header_and_still_cannot_be_made_a_copy() {
+    OnMinio.prove(backend -> {
+      try (StorageProvider store = backend.open()) {
+        SignedRequest write =
+            store
+                .uploads()
+                .signPut(
+                    Samples.id(),
+                    new Placement(Samples.key(), Optional.empty()),
+                    EXACTLY_HELLO,
+                    Lifetime.STANDARD);
+        assertThat(Http.send("PUT", write.uri(), write.headers(), Samples.HELLO).statusCode())
+            .isEqualTo(200);
+        Placement place = new Placement(Samples.key(), Optional.empty());
+        PartSession session = store.multiparts().begin(Samples.id(), place, EXACTLY_HELLO);
+        SignedRequest part =
+            store
+                .multiparts()
+                .signPart(
+                    session, new Part(1, Optional.empty()), Optional.empty(), Lifetime.STANDARD);
+
+        assertThat(part.headers()).isEmpty();
+        assertThat(
+                Http.send(
+                        "PUT",
+                        part.uri(),
+                        Map.of("x-amz-copy-source", write.uri().getPath()),
+                        new byte[0])
+                    .statusCode())
+            .isEqualTo(403);
+        assertThat(store.multiparts().arrived(session)).isEmpty();
+        assertThat(Http.send("PUT", part.uri(), Map.of(), Samples.HELLO).statusCode())
+            .isEqualTo(200);
+        store.multiparts().abort(session.key());
+      }
+    });
+  }
+
+  @Test
+  void a_part_that_the_gateways_own_key_signs_carries_the_guard() throws IOException {
+    try (ScriptedServer server = new ScriptedServer();
+        StorageProvider store = server.store()) {
+      server.on(ASSUME_ROLE, 403, "AccessDenied");
+      server.on(FORM, 400, "EntityTooSmall").on(FORM, 403, "AccessDenied");
+      server.on(UNSIGNED, 403, "AccessDenied");
+      SignedRequest part =
+          store
+              .multiparts()
+              .signPart(
+                  new PartSession(Samples.key(), "session"),
+                  new Part(1, Optional.empty()),
+                  Optional.empty(),
+                  Lifetime.STANDARD);
+      assertThat(part.headers()).containsOnlyKeys("x-amz-copy-source-if-match");
     }
   }
 }

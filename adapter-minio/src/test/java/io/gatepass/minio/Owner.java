@@ -5,10 +5,16 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.SetBucketLifecycleArgs;
 import io.minio.SetBucketVersioningArgs;
 import io.minio.errors.MinioException;
+import io.minio.messages.Filter;
+import io.minio.messages.LifecycleConfiguration;
+import io.minio.messages.Status;
 import io.minio.messages.VersioningConfiguration;
 import java.io.ByteArrayInputStream;
+import java.time.ZonedDateTime;
+import java.util.List;
 
 /** Who may do everything in one bucket, whatever was signed for anybody. */
 final class Owner implements AutoCloseable {
@@ -34,6 +40,26 @@ final class Owner implements AutoCloseable {
                 .config(
                     new VersioningConfiguration(
                         VersioningConfiguration.Status.ENABLED, null, null, null))
+                .build()));
+  }
+
+  /** Has the server remove, after a day, what is below that prefix. */
+  void expire(String prefix) {
+    LifecycleConfiguration.Rule rule =
+        new LifecycleConfiguration.Rule(
+            Status.ENABLED,
+            null,
+            new LifecycleConfiguration.Expiration((ZonedDateTime) null, 1, null, null),
+            new Filter(prefix),
+            "expire",
+            null,
+            null,
+            null);
+    run(() ->
+        client.setBucketLifecycle(
+            SetBucketLifecycleArgs.builder()
+                .bucket(bucket)
+                .config(new LifecycleConfiguration(List.of(rule)))
                 .build()));
   }
 

@@ -1,10 +1,14 @@
 package io.gatepass.s3;
 
+import static io.gatepass.ports.StorageFailure.BAD_CREDENTIAL;
 import static io.gatepass.ports.StorageFailure.CONFLICT;
 import static io.gatepass.ports.StorageFailure.MISCONFIGURED;
 import static io.gatepass.ports.StorageFailure.MISSING;
+import static io.gatepass.ports.StorageFailure.NOT_PERMITTED;
+import static io.gatepass.ports.StorageFailure.NO_PLACE;
 import static io.gatepass.ports.StorageFailure.UNAVAILABLE;
 import static io.gatepass.ports.StorageFailure.UNEXPECTED;
+import static io.gatepass.ports.StorageFailure.WRONG_CLOCK;
 
 import io.gatepass.ports.StorageFailure;
 import java.util.Map;
@@ -23,7 +27,7 @@ final class ErrorTable {
   private static final Row ELSEWHERE =
       new Row(MISCONFIGURED, "Correct region and endpoint: the bucket is not in this place.");
   private static final Row EXPIRED =
-      new Row(MISCONFIGURED, "Renew the temporary credential: it has ended.");
+      new Row(BAD_CREDENTIAL, "Renew the temporary credential: it has ended.");
 
   private static final Map<String, Row> CODES =
       Map.ofEntries(
@@ -34,11 +38,11 @@ final class ErrorTable {
           Map.entry("InvalidPartOrder", OTHER_PARTS),
           Map.entry("EntityTooSmall", OTHER_PARTS),
           Map.entry("BadDigest", OTHER_PARTS),
-          Map.entry("NoSuchBucket", new Row(MISCONFIGURED, "Create the bucket or correct it.")),
-          Map.entry("InvalidAccessKeyId", new Row(MISCONFIGURED, "Correct access-key.")),
-          Map.entry("XAdminUserNotFound", new Row(MISCONFIGURED, "Correct access-key.")),
-          Map.entry("SignatureDoesNotMatch", new Row(MISCONFIGURED, "Correct secret-key.")),
-          Map.entry("RequestTimeTooSkewed", new Row(MISCONFIGURED, "Set this machine's clock.")),
+          Map.entry("NoSuchBucket", new Row(NO_PLACE, "Create the bucket or correct it.")),
+          Map.entry("InvalidAccessKeyId", new Row(BAD_CREDENTIAL, "Correct access-key.")),
+          Map.entry("XAdminUserNotFound", new Row(BAD_CREDENTIAL, "Correct access-key.")),
+          Map.entry("SignatureDoesNotMatch", new Row(BAD_CREDENTIAL, "Correct secret-key.")),
+          Map.entry("RequestTimeTooSkewed", new Row(WRONG_CLOCK, "Set this machine's clock.")),
           Map.entry("ExpiredToken", EXPIRED),
           Map.entry("InvalidToken", EXPIRED),
           Map.entry("TokenRefreshRequired", EXPIRED),
@@ -68,11 +72,11 @@ final class ErrorTable {
               : new Row(UNEXPECTED, "The store does not take this request.");
       case 401, 403 ->
           new Row(
-              MISCONFIGURED,
+              NOT_PERMITTED,
               "Check access-key and secret-key, and grant " + operation.permission() + ".");
       case 404 ->
           operation == Operation.FIND_BUCKET || operation == Operation.LIST
-              ? new Row(MISCONFIGURED, "Create the bucket or correct the setting bucket.")
+              ? new Row(NO_PLACE, "Create the bucket or correct the setting bucket.")
               : NOT_THERE;
       case 301, 302, 307, 308 -> ELSEWHERE;
       case 409, 412 -> CHANGED;

@@ -7,6 +7,9 @@ enum Operation {
   FIND("looking at an object", "s3:GetObject and s3:ListBucket"),
   FIND_BUCKET("looking at the bucket", "s3:ListBucket"),
   LIST("listing objects", "s3:ListBucket"),
+  RULES(
+      "reading the rules of the bucket",
+      "s3:GetLifecycleConfiguration and s3:GetBucketPublicAccessBlock"),
   READ("reading an object", "s3:GetObject"),
   COPY("copying an object", "s3:GetObject, s3:GetObjectVersion and s3:PutObject"),
   DELETE("deleting an object", "s3:DeleteObject and s3:DeleteObjectVersion"),

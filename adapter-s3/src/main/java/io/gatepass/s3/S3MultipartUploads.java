@@ -55,6 +55,11 @@ final class S3MultipartUploads implements MultipartUploads {
   }
 
   @Override
+  public boolean tellsTags() {
+    return true;
+  }
+
+  @Override
   public PartSession begin(UploadId id, Placement placement, Constraints constraints) {
     return sessions.begin(
         placement.uploadKey(),

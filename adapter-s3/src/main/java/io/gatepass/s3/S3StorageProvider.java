@@ -7,6 +7,7 @@ import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.StoreSetup;
 import io.gatepass.ports.UploadSigner;
 import io.gatepass.s3.NarrowedCredentials.Grant;
 import java.net.URI;
@@ -28,6 +29,7 @@ final class S3StorageProvider implements StorageProvider {
   private final Optional<FormSigner> forms;
   private final MultipartUploads multiparts;
   private final DownloadSigner downloads;
+  private final StoreSetup setup;
 
   S3StorageProvider(S3Settings settings, Patience patience, InstantSource clock) {
     this(settings, S3Credentials.source(settings), patience, CopySizes.NORMAL, clock);
@@ -64,6 +66,7 @@ final class S3StorageProvider implements StorageProvider {
     PartSigner signer = new PartSigner(writes, errors, partRules::copying);
     this.multiparts = new S3MultipartUploads(partRules, signer, sessions, parts, open);
     this.forms = Forms.choose(settings, writing, errors, clock);
+    this.setup = new S3StoreSetup(client, settings, errors);
     this.downloads = new S3DownloadSigner(publicly(clients.of(Grant.READ), errors, clock));
   }
 
@@ -111,6 +114,11 @@ final class S3StorageProvider implements StorageProvider {
   @Override
   public DownloadSigner downloads() {
     return downloads;
+  }
+
+  @Override
+  public StoreSetup setup() {
+    return setup;
   }
 
   @Override

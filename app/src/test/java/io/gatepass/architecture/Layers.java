@@ -157,7 +157,12 @@ record Layers(String root) {
     return noClasses()
         .that()
         .resideInAnyPackage(
-            in("app.upload"), in("app.download"), in("app.sweep"), in("app.key"), in("app.token"))
+            in("app.upload"),
+            in("app.download"),
+            in("app.sweep"),
+            in("app.key"),
+            in("app.token"),
+            in("app.uppy"))
         .and()
         .haveNameMatching(".*\\." + USE_CASE)
         .should()
@@ -175,7 +180,8 @@ record Layers(String root) {
             in("app.quota"),
             in("app.reconcile"),
             in("app.key"),
-            in("app.token"))
+            in("app.token"),
+            in("app.uppy"))
         .and()
         .areAnnotatedWith(CONTROLLER)
         .should()

@@ -3,8 +3,10 @@ package io.gatepass.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a worker must look at an upload again although nobody asks: to settle or orphan what its
@@ -15,6 +17,8 @@ import java.util.Optional;
  *     the expiry when the request begins, not when the transfer ends
  */
 public record Upkeep(Duration grace) {
+  private static final List<Duration> UNATTENDED =
+      Stream.of(1, 3, 10, 30, 120).map(Duration::ofSeconds).toList();
 
   /** The next look at an upload that has just entered its state; empty: never again. */
   public Optional<Instant> firstLook(Upload upload) {
@@ -28,22 +32,43 @@ public record Upkeep(Duration grace) {
   }
 
   /**
-   * When planned parts are looked at without their client: no request that was signed for them can
-   * be under way then, so that none is replaced any more. Not after the deadline's own look. Empty
-   * where only the client knows what belongs to the file.
+   * The next look at a pending upload of which a request was just signed. Whoever sends a form, or
+   * a put of any size, may have no way to say that it was sent: those are looked at soon, less and
+   * less often. All of them, and planned parts, are looked at when no request that was signed can
+   * be under way any more; none after the deadline's own look. Empty where only the client knows
+   * what belongs to the file, or the deadline is soon enough.
    */
-  public Optional<Instant> partsLook(Upload.Pending pending) {
-    return pending.terms().transfer() instanceof Transfer.Multipart(PartPlan.Planned plan)
-        ? firstLook(pending)
-            .map(last -> Collections.min(List.of(pending.lastSignedExpiry().plus(grace), last)))
-        : Optional.empty();
+  public Optional<Instant> signedLook(Upload.Pending pending) {
+    return soon(pending, pending.signedAt());
   }
 
   /** The next look at an upload that a look has left as it was. */
   public Optional<Instant> lookAgain(Upload upload, Instant now) {
     return upload instanceof Upload.Pending pending
-        ? partsLook(pending).filter(now::isBefore).or(() -> firstLook(pending))
+        ? soon(pending, now).or(() -> firstLook(pending))
         : firstLook(upload);
+  }
+
+  private Optional<Instant> soon(Upload.Pending pending, Instant now) {
+    Instant idle = pending.lastSignedExpiry().plus(grace);
+    Stream<Instant> looks =
+        switch (pending.terms().transfer()) {
+          case Transfer.Form form -> unattended(pending, idle);
+          case Transfer.Put put ->
+              pending.terms().constraints().size() instanceof SizeLimit.AtMost
+                  ? unattended(pending, idle)
+                  : Stream.of();
+          case Transfer.Multipart(PartPlan.Planned plan) -> Stream.of(idle);
+          case Transfer.Multipart(PartPlan.Open open) -> Stream.of();
+        };
+    return looks
+        .filter(now::isBefore)
+        .min(Comparator.naturalOrder())
+        .map(look -> Collections.min(List.of(look, pending.terms().expiresAt().plus(grace))));
+  }
+
+  private static Stream<Instant> unattended(Upload.Pending pending, Instant idle) {
+    return Stream.concat(UNATTENDED.stream().map(pending.signedAt()::plus), Stream.of(idle));
   }
 
   /** The next look after the keys that must be empty were found or made so; empty: never again. */

@@ -55,11 +55,13 @@ public sealed interface Upload {
    * Waiting for bytes.
    *
    * @param session where parts are sent to; absent as well while the store has not been asked yet
+   * @param signedAt when the request that sends it whole was signed last; at creation, for parts
    */
-  record Pending(UploadTerms terms, Instant lastSignedExpiry, Optional<PartSession> session)
+  record Pending(
+      UploadTerms terms, Instant lastSignedExpiry, Optional<PartSession> session, Instant signedAt)
       implements Upload {
     public Pending(UploadTerms terms, Instant lastSignedExpiry) {
-      this(terms, lastSignedExpiry, Optional.empty());
+      this(terms, lastSignedExpiry, Optional.empty(), terms.createdAt());
     }
 
     @Override
@@ -69,12 +71,19 @@ public sealed interface Upload {
 
     /** A request was signed that works until then. */
     public Pending signedUntil(Instant expiry) {
-      return expiry.isAfter(lastSignedExpiry) ? new Pending(terms, expiry, session) : this;
+      return expiry.isAfter(lastSignedExpiry)
+          ? new Pending(terms, expiry, session, signedAt)
+          : this;
+    }
+
+    /** The request that sends it whole was signed, and works until then. */
+    public Pending signed(Instant now, Instant expiry) {
+      return new Pending(terms, lastSignedExpiry, session, now).signedUntil(expiry);
     }
 
     /** The store has opened a session for its parts. */
     public Pending sendingTo(PartSession opened) {
-      return new Pending(terms, lastSignedExpiry, Optional.of(opened));
+      return new Pending(terms, lastSignedExpiry, Optional.of(opened), signedAt);
     }
 
     public boolean isExpired(Instant now) {

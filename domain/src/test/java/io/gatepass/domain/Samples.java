@@ -46,6 +46,14 @@ final class Samples {
         new Transfer.Multipart(plan));
   }
 
+  /** Of any size up to a limit. */
+  static UploadTerms open(Transfer transfer) {
+    return terms(
+        new Placement(KEY, Optional.empty()),
+        new Constraints(new SizeLimit.AtMost(SIZE), new ContentType("image/png"), Optional.empty()),
+        transfer);
+  }
+
   private static UploadTerms terms(
       Placement placement, Constraints constraints, Transfer transfer) {
     return new UploadTerms(

@@ -72,19 +72,48 @@ class UpkeepTest {
     Upload.Pending sent = new Upload.Pending(Samples.sentInParts(plan), SIGNED_UNTIL);
     Instant look = SIGNED_UNTIL.plus(GRACE);
 
-    assertThat(UPKEEP.partsLook(sent)).contains(look);
+    assertThat(UPKEEP.signedLook(sent)).contains(look);
     assertThat(UPKEEP.lookAgain(sent, look.minusNanos(1))).contains(look);
     assertThat(UPKEEP.lookAgain(sent, look)).isEqualTo(UPKEEP.firstLook(sent));
 
     Upload.Pending longer = sent.signedUntil(EXPIRES.plusSeconds(1));
-    assertThat(UPKEEP.partsLook(longer)).isEqualTo(UPKEEP.firstLook(longer));
+    assertThat(UPKEEP.signedLook(longer)).isEqualTo(UPKEEP.firstLook(longer));
+  }
+
+  @Test
+  void a_form_and_a_put_of_any_size_are_looked_at_soon_after_each_signature() {
+    Instant signed = Samples.CREATED.plusSeconds(600);
+    for (Transfer transfer : List.of(new Transfer.Form(Optional.empty()), new Transfer.Put())) {
+      Upload.Pending pending =
+          new Upload.Pending(Samples.open(transfer), SIGNED_UNTIL)
+              .signed(signed, SIGNED_UNTIL.plusSeconds(600));
+      Instant idle = SIGNED_UNTIL.plusSeconds(600).plus(GRACE);
+
+      assertThat(UPKEEP.signedLook(pending)).contains(signed.plusSeconds(1));
+      Instant last = signed;
+      for (int after : new int[] {1, 3, 10, 30, 120}) {
+        assertThat(UPKEEP.lookAgain(pending, last)).contains(signed.plusSeconds(after));
+        last = signed.plusSeconds(after);
+      }
+      assertThat(UPKEEP.lookAgain(pending, last)).contains(idle);
+      assertThat(UPKEEP.lookAgain(pending, idle)).isEqualTo(UPKEEP.firstLook(pending));
+    }
+  }
+
+  @Test
+  void no_look_comes_after_the_deadlines_own() {
+    Upload.Pending late =
+        new Upload.Pending(Samples.open(new Transfer.Put()), SIGNED_UNTIL)
+            .signed(EXPIRES, EXPIRES.plusSeconds(900));
+
+    assertThat(UPKEEP.lookAgain(late, EXPIRES.plusSeconds(121))).isEqualTo(UPKEEP.firstLook(late));
   }
 
   @Test
   void what_is_sent_whole_or_planned_by_its_client_is_looked_at_at_its_deadline() {
     for (UploadTerms terms : List.of(STAGED, Samples.sentInParts())) {
       Upload.Pending pending = new Upload.Pending(terms, SIGNED_UNTIL);
-      assertThat(UPKEEP.partsLook(pending)).isEmpty();
+      assertThat(UPKEEP.signedLook(pending)).isEmpty();
       assertThat(UPKEEP.lookAgain(pending, SIGNED_UNTIL)).isEqualTo(UPKEEP.firstLook(pending));
     }
   }

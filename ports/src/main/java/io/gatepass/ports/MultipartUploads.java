@@ -34,6 +34,12 @@ public interface MultipartUploads {
   Optional<PartDigest> digest(Constraints constraints);
 
   /**
+   * Whether the answer to a part names its entity tag as {@link #arrived} does, without which some
+   * clients send none; calls no network.
+   */
+  boolean tellsTags();
+
+  /**
    * Opens a session for {@link Placement#uploadKey}. Content type and upload id are the gateway's
    * own, no client can set them. Calls the network. Not repeatable: each call opens another
    * session; one that nobody remembers is ended by {@link #abort}.

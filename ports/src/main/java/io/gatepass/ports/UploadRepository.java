@@ -60,7 +60,8 @@ public interface UploadRepository {
 
   /**
    * Remembers what was signed or opened for an upload, if it is still pending: its last signed
-   * expiry, which only ever grows, and its session, which is set once. Touches no lease.
+   * expiry and when it was signed, which only ever grow, and its session, which is set once.
+   * Touches no lease.
    *
    * @param due when a worker looks at it by itself, unless somebody holds a lease; empty: as before
    * @return whether it was written; false: somebody moved it, read again

@@ -21,7 +21,8 @@ public interface UploadSigner {
    *
    * @param placement where the bytes go: without a staging key the write demands that the key is
    *     free, whatever the store is known to keep, for what was promised to this upload must hold
-   * @param constraints a size that is exact; a single write with an open size is not signed
+   * @param constraints a size that is exact, or at most a limit, which the look keeps where the
+   *     signature cannot
    * @param lifetime cut to the signing credential's own end
    * @throws StorageException.Misconfigured when there is no usable credential
    * @throws StorageException.Unavailable when the credential cannot be had at the moment

@@ -51,6 +51,11 @@ record LaxParts(LaxServer server, Enforcement claimed) implements MultipartUploa
   }
 
   @Override
+  public boolean tellsTags() {
+    return true;
+  }
+
+  @Override
   public PartSession begin(UploadId id, Placement placement, Constraints constraints) {
     return new PartSession(placement.uploadKey(), id.toString());
   }

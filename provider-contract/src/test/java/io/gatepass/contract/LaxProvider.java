@@ -19,6 +19,7 @@ import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.StoreSetup;
 import io.gatepass.ports.UploadSigner;
 import java.net.URI;
 import java.time.Instant;
@@ -96,6 +97,11 @@ record LaxProvider(
   @Override
   public DownloadSigner downloads() {
     return this;
+  }
+
+  @Override
+  public StoreSetup setup() {
+    return new NoSetup(server.uri());
   }
 
   @Override

@@ -44,6 +44,11 @@ record SilentParts(LaxParts right) implements MultipartUploads {
   }
 
   @Override
+  public boolean tellsTags() {
+    return true;
+  }
+
+  @Override
   public PartSession begin(UploadId id, Placement placement, Constraints constraints) {
     return right.begin(id, placement, constraints);
   }

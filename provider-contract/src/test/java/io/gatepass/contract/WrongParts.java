@@ -38,6 +38,11 @@ record WrongParts(MultipartUploads right) implements MultipartUploads {
   }
 
   @Override
+  public boolean tellsTags() {
+    return right.tellsTags();
+  }
+
+  @Override
   public PartSession begin(UploadId id, Placement placement, Constraints constraints) {
     return right.begin(id, placement, constraints);
   }

@@ -3,6 +3,7 @@ package io.gatepass.app.audit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What each call is on record as. A call that is not named here is recorded by its route. */
 final class Actions {
@@ -31,7 +32,14 @@ final class Actions {
           gives("POST /v1/webhooks/{id}/rotate", "webhook.rotate"),
           gives("POST /v1/webhooks/{id}/deliveries/{message}/replay", "webhook.replay"),
           gives("POST /v1/reconciliations", "store.reconcile"),
+          gives("POST /v1/sweep", "store.sweep"),
           gives("GET /v1/audit", "audit.read"),
+          gives("GET /uppy/s3/params", "upload.create"),
+          gives("POST /uppy/s3/multipart", "upload.create"),
+          gives("GET /uppy/s3/multipart/{id}/batch", "upload.sign"),
+          gives("GET /uppy/s3/multipart/{id}/{number}", "upload.sign"),
+          gives("DELETE /uppy/s3/multipart/{id}", "upload.delete"),
+          asks("POST /uppy/s3/multipart/{id}/complete", "upload.finalize"),
           asks("POST /v1/uploads/{id}/finalize", "upload.finalize"));
 
   /** What reads what is the caller's own or the operator's, or proves itself in its own way. */
@@ -51,7 +59,11 @@ final class Actions {
           "GET /v1/reconciliations/{id}",
           "GET /v1/reconciliations/{id}/findings",
           "POST /v1/events/{store}",
-          "OPTIONS /v1/events/{store}");
+          "OPTIONS /v1/events/{store}",
+          "GET /uppy/s3/sts",
+          "GET /uppy/s3/multipart/{id}");
+
+  private static final Pattern CALLS = Pattern.compile(" /(v1|uppy)/");
 
   private Actions() {}
 
@@ -61,7 +73,7 @@ final class Actions {
    * @param route such as {@code POST /v1/uploads/{id}/parts}
    */
   static Optional<Action> of(String route) {
-    if (UNRECORDED.contains(route) || !route.contains(" /v1/")) {
+    if (UNRECORDED.contains(route) || !CALLS.matcher(route).find()) {
       return Optional.empty();
     }
     return Optional.of(ALL.getOrDefault(route, new Action(route, true)));

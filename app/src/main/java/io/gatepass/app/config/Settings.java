@@ -1,5 +1,6 @@
 package io.gatepass.app.config;
 
+import io.gatepass.app.http.Networks;
 import io.gatepass.app.limit.Limit;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.StoreName;
@@ -29,14 +30,21 @@ public record Settings(
     Auth auth,
     List<Limit> rateLimits,
     Tenants tenants,
-    Audit audit) {
+    Audit audit,
+    Doctor doctor) {
 
   /**
    * Where the gateway listens.
    *
    * @param corsOrigins other sites whose pages may call it
+   * @param trustedProxies whose word is taken for where a request comes from
    */
-  public record Listener(String host, int port, Set<URI> corsOrigins, Connections connections) {}
+  public record Listener(
+      String host,
+      int port,
+      Set<URI> corsOrigins,
+      Networks trustedProxies,
+      Connections connections) {}
 
   /**
    * What a connection may cost.
@@ -66,6 +74,13 @@ public record Settings(
    * @param enabled in the table of the database and in the log
    */
   public record Audit(boolean enabled) {}
+
+  /**
+   * Trying the stores.
+   *
+   * @param atStart once, beside the start of the gateway
+   */
+  public record Doctor(boolean atStart) {}
 
   /** One configured store: its provider's name and the provider's own settings. */
   public record Store(String provider, Map<String, String> values) {

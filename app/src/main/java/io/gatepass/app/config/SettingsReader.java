@@ -37,7 +37,8 @@ public final class SettingsReader {
           "webhooks",
           "limits",
           "tenants",
-          "audit");
+          "audit",
+          "doctor");
   private static final Set<String> SINGLE = Set.of("data", "default-store");
 
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -94,7 +95,8 @@ public final class SettingsReader {
             auth,
             LimitReader.read(new Section("limits", all, problems)),
             TenantReader.read(all, policies, problems),
-            AuditReader.read(new Section("audit", all, problems), auth));
+            AuditReader.read(new Section("audit", all, problems), auth),
+            DoctorReader.read(new Section("doctor", all, problems)));
     settings.policies().forEach(policy -> checkStore(policy, stores));
     if (!problems.isEmpty()) {
       throw new SettingsRefused(problems);

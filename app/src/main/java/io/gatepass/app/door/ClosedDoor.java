@@ -18,6 +18,8 @@ import java.util.Set;
  */
 final class ClosedDoor {
   private static final Set<String> FORWARDING = Set.of("forwarded", "x-real-ip");
+  private static final String FETCH_SITE = "Sec-Fetch-Site";
+  private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
   private static final String FORWARDED_PREFIX = "x-forwarded-";
 
   private final Set<String> authorities;
@@ -43,7 +45,7 @@ final class ClosedDoor {
           "Without authentication the gateway cannot stand behind a proxy: send no Forwarded,"
               + " X-Forwarded-* or X-Real-IP header.");
     }
-    if (!origins.containsAll(headers.getAll(HttpHeaders.ORIGIN))) {
+    if (!origins.containsAll(headers.getAll(HttpHeaders.ORIGIN)) || isDrawnIn(target, headers)) {
       return refused(
           ProblemType.ORIGIN_NOT_ALLOWED,
           "Without authentication only the gateway's own page may call it from a browser.");
@@ -58,6 +60,14 @@ final class ClosedDoor {
 
   private boolean isOurs(List<String> hosts) {
     return hosts.size() == 1 && authorities.contains(hosts.getFirst().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether another site's page makes a browser ask what Uppy asks: its first call creates and is a
+   * GET, which an image makes too, and that names no Origin.
+   */
+  private static boolean isDrawnIn(String target, HttpHeaders headers) {
+    return target.startsWith("/uppy/") && !OWN_SITE.containsAll(headers.getAll(FETCH_SITE));
   }
 
   private static boolean isForwarding(String name) {

@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
  */
 final class CrossOrigin {
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
-  private static final String SENT = "Authorization, Content-Type, Accept, Idempotency-Key";
+  private static final String SENT =
+      "Authorization, Content-Type, Accept, Idempotency-Key, Uppy-Auth-Token,"
+          + " Uppy-Credentials-Params";
   private static final String SHOWN =
       "Location, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed, WWW-Authenticate";
   private static final String SECONDS = "600";

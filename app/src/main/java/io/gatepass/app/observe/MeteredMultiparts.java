@@ -43,6 +43,11 @@ final class MeteredMultiparts implements MultipartUploads {
   }
 
   @Override
+  public boolean tellsTags() {
+    return store.tellsTags();
+  }
+
+  @Override
   public PartSession begin(UploadId id, Placement placement, Constraints constraints) {
     return timer.time("begin", () -> store.begin(id, placement, constraints));
   }

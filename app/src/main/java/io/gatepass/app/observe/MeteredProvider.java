@@ -8,6 +8,7 @@ import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.StoreSetup;
 import io.gatepass.ports.UploadSigner;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -67,6 +68,11 @@ public final class MeteredProvider implements StorageProvider {
   @Override
   public DownloadSigner downloads() {
     return provider.downloads();
+  }
+
+  @Override
+  public StoreSetup setup() {
+    return provider.setup();
   }
 
   @Override

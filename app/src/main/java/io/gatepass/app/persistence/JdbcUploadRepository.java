@@ -182,6 +182,7 @@ final class JdbcUploadRepository implements UploadRepository {
                 pending.terms().id().value(),
                 pending.session().map(PartSession::id).orElse(null),
                 Micros.of(pending.lastSignedExpiry()),
+                Micros.of(pending.signedAt()),
                 due.map(Micros::of).orElse(null)));
   }
 

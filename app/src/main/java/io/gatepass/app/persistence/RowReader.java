@@ -44,7 +44,12 @@ record RowReader(Json json) {
     Instant expiry = row.lastSignedExpiry();
     Instant since = row.since();
     return switch (Labels.read(UploadStatus.class, row.status())) {
-      case PENDING -> new Upload.Pending(terms, expiry, session(row, terms.placement()));
+      case PENDING ->
+          new Upload.Pending(
+              terms,
+              expiry,
+              session(row, terms.placement()),
+              Optional.ofNullable(row.signedAt()).orElse(terms.createdAt()));
       case UPLOADED ->
           new Upload.Uploaded(
               terms, expiry, object(row.found()), size(row.found()), since, waiting(row));

@@ -55,6 +55,7 @@ record RowWriter(Json json) {
         outcome.waiting(),
         Micros.of(due),
         Micros.of(upload.lastSignedExpiry()),
+        Micros.of(upload.signedAt()),
         Micros.of(terms.createdAt()),
         Micros.of(terms.expiresAt()),
         Micros.of(upload.since()),

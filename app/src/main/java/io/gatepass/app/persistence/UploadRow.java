@@ -37,6 +37,7 @@ record UploadRow(
     @Nullable String waiting,
     @Nullable Instant dueAt,
     Instant lastSignedExpiry,
+    @Nullable Instant signedAt,
     Instant createdAt,
     Instant expiresAt,
     Instant since,

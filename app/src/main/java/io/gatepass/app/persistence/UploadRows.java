@@ -79,11 +79,13 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
       update upload
       set session = coalesce(session, :session),
         last_signed_expiry = greatest(last_signed_expiry, :expiry),
+        signed_at = greatest(coalesce(signed_at, :signed), :signed),
         due_at = case when lease_until is null then coalesce(:due, due_at) else due_at end
       where id = :id and status = 'pending'
         and (session is null or session = coalesce(:session, session))
       """)
-  long remember(UUID id, @Nullable String session, Instant expiry, @Nullable Instant due);
+  long remember(
+      UUID id, @Nullable String session, Instant expiry, Instant signed, @Nullable Instant due);
 
   @Query(
       """

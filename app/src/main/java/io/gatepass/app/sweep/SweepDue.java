@@ -3,6 +3,7 @@ package io.gatepass.app.sweep;
 import io.gatepass.app.upload.RemoveLeftovers;
 import io.gatepass.app.upload.SettleUpload;
 import io.gatepass.app.upload.Witness;
+import io.gatepass.app.work.Alarm;
 import io.gatepass.app.work.Nudge;
 import io.gatepass.domain.Event;
 import io.gatepass.domain.Lifecycle;
@@ -32,6 +33,7 @@ public final class SweepDue {
   private final SettleUpload settle;
   private final RemoveLeftovers leftovers;
   private final Upkeep upkeep;
+  private final Alarm alarm;
   private final Nudge scans;
   private final InstantSource clock;
   private final Attempt attempt;
@@ -41,12 +43,14 @@ public final class SweepDue {
       SettleUpload settle,
       RemoveLeftovers leftovers,
       Upkeep upkeep,
+      Alarm alarm,
       Nudge scans,
       InstantSource clock) {
     this.uploads = uploads;
     this.settle = settle;
     this.leftovers = leftovers;
     this.upkeep = upkeep;
+    this.alarm = alarm;
     this.scans = scans;
     this.clock = clock;
     this.attempt = new Attempt(uploads, clock);
@@ -92,7 +96,9 @@ public final class SweepDue {
   }
 
   private void lookAgain(Upload upload, Instant claimed, Instant now) {
-    uploads.reschedule(upload, claimed, upkeep.lookAgain(upload, now));
+    Optional<Instant> next = upkeep.lookAgain(upload, now);
+    uploads.reschedule(upload, claimed, next);
+    next.ifPresent(alarm::at);
   }
 
   /**

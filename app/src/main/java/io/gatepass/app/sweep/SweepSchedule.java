@@ -1,12 +1,15 @@
 package io.gatepass.app.sweep;
 
 import io.gatepass.app.config.Settings;
+import io.gatepass.app.work.Alarm;
+import io.gatepass.app.work.Alarms;
 import io.gatepass.app.work.Nudge;
 import io.gatepass.app.work.WorkLoop;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Sweeps and scans at intervals, when nudged, and on while there is more. */
 @Factory
@@ -19,8 +22,16 @@ final class SweepSchedule {
   @Bean(
       typed = {WorkLoop.class, Nudge.class},
       preDestroy = "close")
-  WorkLoop loop(SweepDue sweep, Settings settings) {
-    return new WorkLoop("sweep", AT_ONCE, settings.sweep().interval(), sweep::claim);
+  WorkLoop loop(SweepDue sweep, Alarms alarms, Settings settings) {
+    WorkLoop loop = new WorkLoop("sweep", AT_ONCE, settings.sweep().interval(), sweep::claim);
+    alarms.wake(loop);
+    return loop;
+  }
+
+  @Singleton
+  @Bean(typed = {Alarm.class, Alarms.class})
+  Alarms alarms(InstantSource clock) {
+    return new Alarms(clock);
   }
 
   @Singleton

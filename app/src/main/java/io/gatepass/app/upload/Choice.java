@@ -35,10 +35,10 @@ record Choice(Transfer transfer, ProviderRules rules, Constraints constraints) {
         new Constraints(size, wanted.contentType(), wanted.checksum()));
   }
 
-  /** Where each promise is kept: what a client plans is weighed as a whole, at the end. */
+  /** Where each promise is kept: only a form's signature can keep a limit. */
   Enforced enforced() {
     Enforced kept = rules.enforced(constraints);
-    return transfer instanceof Transfer.Multipart(PartPlan.Open open)
+    return constraints.size() instanceof SizeLimit.AtMost && !(transfer instanceof Transfer.Form)
         ? new Enforced(Enforcement.FINALIZE, kept.contentType(), kept.checksum(), kept.writeOnce())
         : kept;
   }
@@ -85,7 +85,7 @@ record Choice(Transfer transfer, ProviderRules rules, Constraints constraints) {
   }
 
   private static void checkSize(TransferKind kind, ProviderRules rules, NewUpload wanted) {
-    if (kind == TransferKind.PUT && wanted.size().isEmpty()) {
+    if (kind == TransferKind.PUT && wanted.size().isEmpty() && wanted.transfer().isEmpty()) {
       throw new UploadException.Unacceptable(
           "size_missing",
           "The member size is missing: only a form or a multipart can be sent without it.");

@@ -3,6 +3,7 @@ package io.gatepass.app.upload;
 import io.gatepass.app.policy.Offer;
 import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
+import io.gatepass.app.work.Alarm;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Event;
 import io.gatepass.domain.Lifecycle;
@@ -10,6 +11,7 @@ import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Step;
 import io.gatepass.domain.Transfer;
+import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
@@ -39,6 +41,7 @@ public final class CreateUpload {
   private final OpenSession session;
   private final Charges charges;
   private final Upkeep upkeep;
+  private final Alarm alarm;
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -50,6 +53,7 @@ public final class CreateUpload {
       UploadTokenRepository tokens,
       Charges charges,
       Upkeep upkeep,
+      Alarm alarm,
       InstantSource clock,
       RandomGenerator random) {
     this.stores = stores;
@@ -60,6 +64,7 @@ public final class CreateUpload {
     this.charges = charges;
     this.session = new OpenSession(stores, uploads);
     this.upkeep = upkeep;
+    this.alarm = alarm;
     this.clock = clock;
     this.random = random;
   }
@@ -89,7 +94,7 @@ public final class CreateUpload {
 
   private Optional<Granted> inOneRequest(
       Offer offer, Caller caller, Upload.Pending unsigned, Optional<Once> once) {
-    charges.creation(caller, 1);
+    charges.creation(caller, unsigned.terms().transfer(), 1);
     Granted granted =
         SignInstruction.sign(offer.provider(), unsigned, offer.policy().urlTtl(), unsigned.since());
     return add(granted.upload(), once) ? Optional.of(granted) : Optional.empty();
@@ -106,7 +111,7 @@ public final class CreateUpload {
     StorageProvider provider = offer.provider();
     PartSelection selection =
         PartSelection.first(plan, provider.multiparts(), terms.constraints(), first);
-    charges.creation(caller, selection.parts().size());
+    charges.creation(caller, terms.transfer(), selection.parts().size());
     if (!add(unsigned, once)) {
       return Optional.empty();
     }
@@ -115,7 +120,7 @@ public final class CreateUpload {
       Granted granted =
           SignInstruction.parts(
               provider, opened, plan, selection, offer.policy().urlTtl(), clock.instant());
-      if (!uploads.remember(granted.upload(), upkeep.partsLook(granted.upload()))) {
+      if (!uploads.remember(granted.upload(), upkeep.signedLook(granted.upload()))) {
         throw new UploadException.Ended("The upload was given up meanwhile. Create a new one.");
       }
       return Optional.of(granted);
@@ -128,16 +133,28 @@ public final class CreateUpload {
   }
 
   private boolean add(Upload.Pending upload, Optional<Once> once) {
-    Instant due = upkeep.firstLook(upload).orElseThrow();
+    Instant due = due(upload);
     try {
-      if (once.isPresent()) {
-        return keyed.add(upload, due, once.get());
+      if (once.isPresent() && !keyed.add(upload, due, once.get())) {
+        return false;
       }
-      uploads.add(upload, due);
+      if (once.isEmpty()) {
+        uploads.add(upload, due);
+      }
+      alarm.at(due);
       return true;
     } catch (TokenRefused refused) {
       throw UploadException.of(refused.why());
     }
+  }
+
+  /** Of parts none is signed yet. */
+  private Instant due(Upload.Pending upload) {
+    return Optional.of(upload)
+        .filter(whole -> whole.terms().transfer().kind() != TransferKind.MULTIPART)
+        .flatMap(upkeep::signedLook)
+        .or(() -> upkeep.firstLook(upload))
+        .orElseThrow();
   }
 
   private void withdraw(Upload.Pending added) {

@@ -55,6 +55,24 @@ public final class DeleteUpload {
     }
   }
 
+  /** Gives up what is still pending and leaves every file as it is. Repeatable. */
+  public void abort(Caller caller, Optional<UploadId> id) {
+    Access.require(caller, Scope.UPLOAD);
+    Upload upload = Access.find(uploads, caller, id);
+    if (upload instanceof Upload.Gone) {
+      return;
+    }
+    Upload.Pending pending = StillPending.of(upload);
+    if (Lifecycle.step(pending, new Event.Withdrawn(), clock.instant())
+        instanceof Step.Moved(Upload aborted)) {
+      if (uploads.replace(pending, aborted, upkeep.firstLook(aborted))) {
+        leftovers.removeNow(aborted);
+      } else {
+        abort(caller, id);
+      }
+    }
+  }
+
   private void move(Caller caller, Upload seen, Upload next) {
     if (uploads.replace(seen, next, upkeep.firstLook(next))) {
       leftovers.removeNow(next);

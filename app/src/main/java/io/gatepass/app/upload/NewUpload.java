@@ -14,7 +14,8 @@ import java.util.OptionalInt;
 /**
  * What a client asks for, each value already checked by itself.
  *
- * @param size empty: as much as policy and store permit, which a put cannot demand
+ * @param size empty: as much as policy and store permit; a put, if asked for by name, is weighed
+ *     when it is looked at
  * @param policy empty: the one that the caller gets without asking
  * @param transfer empty: the client takes what is offered
  * @param redirect of a form that is asked for by name

@@ -26,15 +26,17 @@ final class SignInstruction {
     Lifetime lifetime = urlTtl.until(now, terms.expiresAt());
     return switch (terms.transfer()) {
       case Transfer.Put put ->
-          granted(
+          whole(
               upload,
+              now,
               new Instruction.Put(
                   provider
                       .uploads()
                       .signPut(terms.id(), terms.placement(), terms.constraints(), lifetime)));
       case Transfer.Form form ->
-          granted(
+          whole(
               upload,
+              now,
               new Instruction.Form(
                   forms(provider, terms)
                       .signForm(
@@ -72,18 +74,18 @@ final class SignInstruction {
     MultipartUploads store = provider.multiparts();
     Lifetime lifetime = urlTtl.until(now, upload.terms().expiresAt());
     List<SignedPart> parts = selection.sign(store, upload.session().orElseThrow(), lifetime);
-    return granted(
-        upload,
+    Instruction instruction =
         new Instruction.Multipart(
             plan,
             store.limits(),
             store.digest(upload.terms().constraints()),
             parts,
-            SignedPart.lastExpiry(parts).orElse(now)));
+            SignedPart.lastExpiry(parts).orElse(now));
+    return new Granted(upload.signedUntil(instruction.expiresAt()), instruction);
   }
 
-  private static Granted granted(Upload.Pending upload, Instruction instruction) {
-    return new Granted(upload.signedUntil(instruction.expiresAt()), instruction);
+  private static Granted whole(Upload.Pending upload, Instant now, Instruction instruction) {
+    return new Granted(upload.signed(now, instruction.expiresAt()), instruction);
   }
 
   private static FormSigner forms(StorageProvider provider, UploadTerms terms) {

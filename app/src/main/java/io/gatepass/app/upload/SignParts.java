@@ -68,13 +68,13 @@ public final class SignParts {
     MultipartUploads store = stores.of(terms).multiparts();
     PartSelection selection =
         PartSelection.of(plan, store, terms.constraints(), numbers, checksums);
-    charges.signing(caller, selection.parts().size());
+    charges.parts(caller, plan, selection.parts().size());
 
     Upload.Pending opened = session.open(pending);
     Lifetime lifetime = UrlTtl.of(policies, terms).until(now, terms.expiresAt());
     List<SignedPart> signed = selection.sign(store, opened.session().orElseThrow(), lifetime);
     Upload.Pending last = opened.signedUntil(SignedPart.lastExpiry(signed).orElse(now));
-    return uploads.remember(last, upkeep.partsLook(last))
+    return uploads.remember(last, upkeep.signedLook(last))
         ? signed
         : sign(caller, id, numbers, checksums);
   }

@@ -2,6 +2,7 @@ package io.gatepass.app.upload;
 
 import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
+import io.gatepass.app.work.Alarm;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upkeep;
@@ -24,6 +25,7 @@ public final class SignTransfer {
   private final OpenSession session;
   private final Charges charges;
   private final Upkeep upkeep;
+  private final Alarm alarm;
   private final InstantSource clock;
 
   public SignTransfer(
@@ -32,6 +34,7 @@ public final class SignTransfer {
       UploadRepository uploads,
       Charges charges,
       Upkeep upkeep,
+      Alarm alarm,
       InstantSource clock) {
     this.stores = stores;
     this.policies = policies;
@@ -39,6 +42,7 @@ public final class SignTransfer {
     this.session = new OpenSession(stores, uploads);
     this.charges = charges;
     this.upkeep = upkeep;
+    this.alarm = alarm;
     this.clock = clock;
   }
 
@@ -56,9 +60,12 @@ public final class SignTransfer {
     UploadTerms terms = pending.terms();
     Granted granted =
         SignInstruction.sign(stores.of(terms), pending, UrlTtl.of(policies, terms), now);
-    return uploads.remember(granted.upload(), upkeep.partsLook(granted.upload()))
-        ? granted
-        : signedAgain(caller, terms.id());
+    Optional<Instant> look = upkeep.signedLook(granted.upload());
+    if (!uploads.remember(granted.upload(), look)) {
+      return signedAgain(caller, terms.id());
+    }
+    look.ifPresent(alarm::at);
+    return granted;
   }
 
   /** Somebody has moved it meanwhile. */

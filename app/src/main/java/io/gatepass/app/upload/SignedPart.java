@@ -11,7 +11,7 @@ import java.util.Optional;
 public record SignedPart(Part part, SignedRequest request) {
 
   /** When the last of them ends; empty where there is none. */
-  static Optional<Instant> lastExpiry(List<SignedPart> parts) {
+  public static Optional<Instant> lastExpiry(List<SignedPart> parts) {
     return parts.stream()
         .map(signed -> signed.request().expiresAt())
         .max(Comparator.naturalOrder());

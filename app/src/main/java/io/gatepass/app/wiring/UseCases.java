@@ -19,6 +19,7 @@ import io.gatepass.app.upload.RemoveLeftovers;
 import io.gatepass.app.upload.SettleUpload;
 import io.gatepass.app.upload.SignParts;
 import io.gatepass.app.upload.SignTransfer;
+import io.gatepass.app.work.Alarm;
 import io.gatepass.app.work.Nudge;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.ports.OnceUploads;
@@ -63,9 +64,10 @@ final class UseCases {
       UploadTokenRepository tokens,
       Charges charges,
       Upkeep upkeep,
+      Alarm alarm,
       InstantSource clock) {
     return new CreateUpload(
-        stores, policies, uploads, once, tokens, charges, upkeep, clock, new SecureRandom());
+        stores, policies, uploads, once, tokens, charges, upkeep, alarm, clock, new SecureRandom());
   }
 
   @Singleton
@@ -81,8 +83,9 @@ final class UseCases {
       UploadRepository uploads,
       Charges charges,
       Upkeep upkeep,
+      Alarm alarm,
       InstantSource clock) {
-    return new SignTransfer(stores, policies, uploads, charges, upkeep, clock);
+    return new SignTransfer(stores, policies, uploads, charges, upkeep, alarm, clock);
   }
 
   @Singleton
@@ -157,9 +160,10 @@ final class UseCases {
       SettleUpload settle,
       RemoveLeftovers leftovers,
       Upkeep upkeep,
+      Alarm alarm,
       @Named("scan") Nudge scans,
       InstantSource clock) {
-    return new SweepDue(uploads, settle, leftovers, upkeep, scans, clock);
+    return new SweepDue(uploads, settle, leftovers, upkeep, alarm, scans, clock);
   }
 
   @Singleton

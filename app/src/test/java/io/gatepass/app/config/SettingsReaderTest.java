@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatepass.app.config.Settings.Connections;
 import io.gatepass.app.config.Settings.Listener;
 import io.gatepass.app.config.Settings.Sweep;
+import io.gatepass.app.http.Networks;
 import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.StoreName;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class SettingsReaderTest {
     Settings settings = Reading.environment(Map.of());
 
     assertThat(settings.listener())
-        .isEqualTo(new Listener("127.0.0.1", 8080, Set.of(), CONNECTIONS));
+        .isEqualTo(new Listener("127.0.0.1", 8080, Set.of(), Networks.NONE, CONNECTIONS));
     assertThat(settings.data()).isAbsolute().hasFileName("gatepass-data");
     assertThat(settings.defaultStore()).isEqualTo(new StoreName("embedded"));
     assertThat(settings.policies()).singleElement().returns(PolicyName.DEFAULT, p -> p.name());
@@ -39,6 +40,7 @@ class SettingsReaderTest {
         .isEqualTo(new Settings.Reconcile(Optional.of(Duration.ofDays(1)), Duration.ofDays(1)));
     assertThat(settings.shutdown())
         .isEqualTo(new Settings.Shutdown(Duration.ZERO, Duration.ofSeconds(20)));
+    assertThat(settings.doctor()).isEqualTo(new Settings.Doctor(true));
   }
 
   @Test
@@ -86,7 +88,8 @@ class SettingsReaderTest {
             Map.of("GATEPASS_SERVER_PORT", "2", "GATEPASS_DATA", "from-environment"),
             Map.of("server.port", "3"));
 
-    assertThat(settings.listener()).isEqualTo(new Listener("127.0.0.1", 3, Set.of(), CONNECTIONS));
+    assertThat(settings.listener())
+        .isEqualTo(new Listener("127.0.0.1", 3, Set.of(), Networks.NONE, CONNECTIONS));
     assertThat(settings.data()).hasFileName("from-environment");
   }
 

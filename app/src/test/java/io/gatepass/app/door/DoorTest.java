@@ -89,6 +89,16 @@ class DoorTest {
         .contains("\"code\":\"origin_not_allowed\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site", "anything"})
+  void an_image_on_another_sites_page_creates_nothing(String site) {
+    String target = "GET /uppy/s3/params?filename=a.png&type=image/png HTTP/1.1";
+    assertThat(ask(target, host(), "Sec-Fetch-Site: " + site))
+        .startsWith("HTTP/1.1 403 ")
+        .contains("\"code\":\"origin_not_allowed\"");
+    assertThat(ask(target, host(), "Sec-Fetch-Site: same-origin")).startsWith("HTTP/1.1 200 ");
+  }
+
   @Test
   void a_preflight_from_a_foreign_origin_is_refused() {
     assertThat(

@@ -53,6 +53,7 @@ class ScopesTest {
                 Map.entry("POST /v1/webhooks/{id}/rotate", "admin"),
                 Map.entry("GET /v1/webhooks/{id}/deliveries", "admin"),
                 Map.entry("POST /v1/webhooks/{id}/deliveries/{message}/replay", "admin"),
+                Map.entry("POST /v1/sweep", "admin"),
                 Map.entry("GET /v1/reconciliations", "admin"),
                 Map.entry("POST /v1/reconciliations", "admin"),
                 Map.entry("GET /v1/reconciliations/{id}", "admin"),

@@ -52,6 +52,18 @@ interface RoundTripCases {
   }
 
   @Test
+  default void when_a_request_was_signed_last_is_remembered_and_never_goes_back() {
+    Upload.Pending pending = Samples.pending();
+    uploads().add(pending, LATER);
+    Upload.Pending again = pending.signed(LATER, pending.lastSignedExpiry());
+
+    assertThat(uploads().remember(again, Optional.empty())).isTrue();
+    assertThat(uploads().remember(pending, Optional.empty())).isTrue();
+
+    assertThat(uploads().find(pending.terms().id())).contains(again);
+  }
+
+  @Test
   default void an_unknown_id_is_absent() {
     assertThat(uploads().find(UploadId.at(LATER, new Random()))).isEmpty();
   }

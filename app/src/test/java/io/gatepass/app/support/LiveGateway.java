@@ -27,6 +27,7 @@ public final class LiveGateway implements AutoCloseable {
   private LiveGateway(Map<String, String> options) {
     this.port = freePort();
     Map<String, String> all = new HashMap<>(options);
+    all.putIfAbsent("doctor.at-start", "false");
     all.put("server.port", Integer.toString(port));
     all.put("data", folder().toString());
     Settings settings = SettingsReader.read(Optional.empty(), Map.of(), all);

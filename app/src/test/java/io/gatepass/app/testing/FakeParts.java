@@ -39,6 +39,7 @@ public final class FakeParts implements MultipartUploads {
   private PartLimits limits = Rules.PARTS;
   private boolean tellsDigests = true;
   private boolean keepsSessions = true;
+  private boolean tellsTags = true;
   private int made;
 
   private record Session(ObjectKey key, Map<Integer, StoredPart> parts) {}
@@ -57,6 +58,11 @@ public final class FakeParts implements MultipartUploads {
   /** As stores do that compute no digest of a part. */
   public void tellNoDigests() {
     tellsDigests = false;
+  }
+
+  /** As stores do that mark no part's bytes. */
+  public void tellNoTags() {
+    tellsTags = false;
   }
 
   /** As stores do where a session that has ended is one to which nothing was sent. */
@@ -100,6 +106,11 @@ public final class FakeParts implements MultipartUploads {
         constraints.declares(ChecksumAlgorithm.CRC32C)
             ? new PartDigest(ChecksumAlgorithm.CRC32C, true)
             : new PartDigest(ChecksumAlgorithm.MD5, false));
+  }
+
+  @Override
+  public boolean tellsTags() {
+    return tellsTags;
   }
 
   @Override

@@ -1,9 +1,7 @@
 package io.gatepass.app.testing;
 
 import io.gatepass.domain.Constraints;
-import io.gatepass.domain.Delivery;
 import io.gatepass.domain.Lifetime;
-import io.gatepass.domain.ObjectRef;
 import io.gatepass.domain.Placement;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.UploadId;
@@ -13,6 +11,7 @@ import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.StoreSetup;
 import io.gatepass.ports.UploadSigner;
 import java.net.URI;
 import java.time.InstantSource;
@@ -96,7 +95,12 @@ public final class FakeStorage implements StorageProvider {
 
   @Override
   public DownloadSigner downloads() {
-    return this::signGet;
+    return new FakeDownloads(calls, clock);
+  }
+
+  @Override
+  public StoreSetup setup() {
+    return new FakeSetup(URI.create(HOST));
   }
 
   @Override
@@ -111,18 +115,6 @@ public final class FakeStorage implements StorageProvider {
         HttpMethod.PUT,
         URI.create(HOST + "/" + placement.uploadKey() + "?signature=put"),
         Map.of("Content-Type", constraints.type().value()),
-        clock.instant().plus(lifetime.value()));
-  }
-
-  private SignedRequest signGet(ObjectRef object, Delivery delivery, Lifetime lifetime) {
-    calls.enter(Storage.SIGN_GET);
-    return new SignedRequest(
-        HttpMethod.GET,
-        URI.create(HOST + "/" + object.key() + "?signature=get"),
-        Map.of(
-            "Tag", object.tag().value(),
-            "Disposition", delivery.disposition().header(),
-            "Served-As", delivery.servedAs().value()),
         clock.instant().plus(lifetime.value()));
   }
 }

@@ -1,6 +1,7 @@
 package io.gatepass.app.testing;
 
 import io.gatepass.app.download.SignDownload;
+import io.gatepass.app.download.Wanted;
 import io.gatepass.app.limit.Allowance;
 import io.gatepass.app.limit.Limit;
 import io.gatepass.app.limit.LocalBuckets;
@@ -23,6 +24,7 @@ import io.gatepass.app.upload.SettleUpload;
 import io.gatepass.app.upload.SignParts;
 import io.gatepass.app.upload.SignTransfer;
 import io.gatepass.domain.Caller;
+import io.gatepass.domain.Disposition;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upkeep;
@@ -32,6 +34,7 @@ import io.gatepass.ports.ProviderRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,7 @@ public final class Sample {
   private final Policies policies = SamplePolicies.all();
   private final RandomGenerator random;
   private int nudges;
+  private final List<Instant> alarms = new ArrayList<>();
   private final FakeDetector detector = new FakeDetector();
   private final FakeScanner scanner;
   private final RestingScanner resting;
@@ -139,6 +143,11 @@ public final class Sample {
     return nudges;
   }
 
+  /** When the sweeper was to be woken. */
+  public List<Instant> alarms() {
+    return alarms;
+  }
+
   public FakeDetector detector() {
     return detector;
   }
@@ -157,7 +166,16 @@ public final class Sample {
 
   public CreateUpload create() {
     return new CreateUpload(
-        stores, policies, uploads, once, uploads.tokens(), charges, upkeep, clock, random);
+        stores,
+        policies,
+        uploads,
+        once,
+        uploads.tokens(),
+        charges,
+        upkeep,
+        alarms::add,
+        clock,
+        random);
   }
 
   public CreateOnce createOnce() {
@@ -165,7 +183,7 @@ public final class Sample {
   }
 
   public SignTransfer transfer() {
-    return new SignTransfer(stores, policies, uploads, charges, upkeep, clock);
+    return new SignTransfer(stores, policies, uploads, charges, upkeep, alarms::add, clock);
   }
 
   public SignParts signParts() {
@@ -196,6 +214,11 @@ public final class Sample {
     return new DeleteUpload(uploads, settle(), leftovers(), upkeep, clock);
   }
 
+  /** Handed out so, under its own name, to nobody knows where. */
+  public static Wanted wanted(Disposition.Kind as) {
+    return new Wanted(as, Optional.empty(), Optional.empty());
+  }
+
   public SignDownload download() {
     return new SignDownload(stores, policies, uploads, charges);
   }
@@ -210,7 +233,7 @@ public final class Sample {
 
   public Sweep sweep() {
     return new Sweep(
-        new SweepDue(uploads, settle(), leftovers(), upkeep, () -> nudges++, clock),
+        new SweepDue(uploads, settle(), leftovers(), upkeep, alarms::add, () -> nudges++, clock),
         new ScanDue(uploads, settle(), clock));
   }
 

@@ -75,9 +75,7 @@ class TokenReachTest {
     sample.complete().complete(holder, Sample.idOf(sent));
     forbidden(() -> sample.delete().delete(holder, Sample.idOf(sent)));
     forbidden(() ->
-        sample
-            .download()
-            .sign(holder, Sample.idOf(sent), Disposition.Kind.INLINE, Optional.empty()));
+        sample.download().sign(holder, Sample.idOf(sent), Sample.wanted(Disposition.Kind.INLINE)));
     assertThat(sample.uploads().get(sent)).isInstanceOf(Upload.Ready.class);
   }
 

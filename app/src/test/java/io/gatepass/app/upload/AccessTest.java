@@ -110,7 +110,7 @@ class AccessTest {
   }
 
   private void download(Caller caller, Optional<UploadId> id) {
-    sample.download().sign(caller, id, Disposition.Kind.INLINE, Optional.empty());
+    sample.download().sign(caller, id, Sample.wanted(Disposition.Kind.INLINE));
   }
 
   private static Caller without(Scope scope) {

@@ -10,7 +10,10 @@ import io.gatepass.app.limit.Rate;
 import io.gatepass.app.limit.Reach;
 import io.gatepass.app.testing.InParts;
 import io.gatepass.app.testing.Sample;
+import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.Disposition;
+import io.gatepass.domain.PartPlan;
+import io.gatepass.domain.Transfer;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import java.time.Duration;
@@ -48,6 +51,28 @@ class ChargesTest {
   }
 
   @Test
+  void parts_of_which_nobody_knows_the_number_are_charged_at_the_beginning() {
+    Sample sample = limited(Charged.SIGN, 250);
+    Charges charges = sample.charges();
+    PartPlan open = new PartPlan.Open();
+    charges.creation(ANN, new Transfer.Multipart(open), 0);
+    charges.parts(ANN, open, 1000);
+    charges.creation(ANN, new Transfer.Put(), 1);
+    charges.creation(ANN, new Transfer.Multipart(open), 120);
+    limited(() -> charges.creation(ANN, new Transfer.Multipart(open), 0));
+  }
+
+  @Test
+  void planned_parts_are_charged_when_they_are_signed_whoever_asks() {
+    Sample sample = limited(Charged.SIGN, 250);
+    Charges charges = sample.charges();
+    PartPlan planned = new PartPlan.Planned(new ByteCount(10), new ByteCount(1));
+    charges.creation(ANN, new Transfer.Multipart(planned), 0);
+    charges.parts(ANN, planned, 250);
+    limited(() -> charges.parts(ANN, planned, 1));
+  }
+
+  @Test
   void downloads_are_charged() {
     Sample sample = limited(Charged.SIGN, 2);
     Upload ready = sample.ready();
@@ -56,7 +81,7 @@ class ChargesTest {
   }
 
   private static void download(Sample sample, Upload ready) {
-    sample.download().sign(ANN, Sample.idOf(ready), Disposition.Kind.ATTACHMENT, Optional.empty());
+    sample.download().sign(ANN, Sample.idOf(ready), Sample.wanted(Disposition.Kind.ATTACHMENT));
   }
 
   private static void limited(ThrowingCallable call) {

@@ -87,11 +87,18 @@ class ChooseTransferTest {
   }
 
   @Test
-  void a_put_needs_its_size() {
+  void a_put_that_the_gateway_picks_needs_its_size() {
     String message =
         "The member size is missing: only a form or a multipart can be sent without it.";
-    refused(Wishes.sent(PUT, Optional.empty(), "default"), "size_missing", message);
     refused(Wishes.openSize("puts"), "size_missing", message);
+  }
+
+  @Test
+  void a_put_that_is_asked_for_by_name_may_have_any_size_which_is_weighed_at_the_end() {
+    UploadTerms terms = created(Wishes.sent(PUT, Optional.empty(), "default"));
+
+    assertThat(terms.constraints().size()).isEqualTo(new SizeLimit.AtMost(new ByteCount(100)));
+    assertThat(terms.enforced().size()).isEqualTo(Enforcement.FINALIZE);
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Thousands of deeds in every order, with crashes between any two calls. */
 class HistoriesTest {
-  private static final int HISTORIES = Integer.getInteger("gatepass.histories", 1200);
+  private static final int HISTORIES = Integer.getInteger("gatepass.histories", 1500);
   private static final int STEPS = 60;
 
   @Test

@@ -141,8 +141,7 @@ final class History {
   }
 
   private static void download(Sample by, Upload upload) {
-    by.download()
-        .sign(Sample.ANN, Sample.idOf(upload), Disposition.Kind.ATTACHMENT, Optional.empty());
+    by.download().sign(Sample.ANN, Sample.idOf(upload), Sample.wanted(Disposition.Kind.ATTACHMENT));
   }
 
   private void create(Sample by) {
