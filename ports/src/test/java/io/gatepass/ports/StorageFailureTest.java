@@ -16,8 +16,24 @@ class StorageFailureTest {
   void every_kind_makes_its_own_exception_without_a_cause() {
     assertThat(Arrays.stream(StorageFailure.values()).map(kind -> kind.exception("m", MINUTE)))
         .allSatisfy(e -> assertThat(e).hasMessage("m").hasNoCause())
-        .extracting(e -> e.getClass().getSimpleName())
-        .containsExactly("Missing", "Conflict", "Misconfigured", "Unavailable", "Unexpected");
+        .extracting(StorageFailureTest::told)
+        .containsExactly(
+            "Missing",
+            "Conflict",
+            "Misconfigured OTHER",
+            "Misconfigured CREDENTIAL",
+            "Misconfigured PERMISSION",
+            "Misconfigured PLACE",
+            "Misconfigured CLOCK",
+            "Unavailable",
+            "Unexpected");
+  }
+
+  private static String told(StorageException made) {
+    String kind = made.getClass().getSimpleName();
+    return made instanceof StorageException.Misconfigured misconfigured
+        ? kind + " " + misconfigured.reason()
+        : kind;
   }
 
   @Test
