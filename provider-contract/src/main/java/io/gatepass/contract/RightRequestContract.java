@@ -1,7 +1,6 @@
 package io.gatepass.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.Constraints;
@@ -9,6 +8,7 @@ import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.SizeLimit;
 import io.gatepass.domain.StoredObject;
+import io.gatepass.domain.Verdict;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.SignedRequest;
 import java.net.http.HttpResponse;
@@ -93,8 +93,23 @@ interface RightRequestContract {
 
   @Test
   @Proves(Guarantee.SIZE_LIMIT_PLANNED)
-  default void a_single_write_with_an_open_size_is_not_signed(Bench bench) {
-    assertThatIllegalArgumentException().isThrownBy(() -> bench.sign(Samples.atMost(10)));
+  default void a_single_write_of_any_size_up_to_a_limit_stores_what_fits(Bench bench) {
+    StoredObject kept = bench.upload(Samples.atMost(100), Samples.hello());
+    assertThat(bench.read(kept)).isEqualTo(Samples.hello());
+  }
+
+  @Test
+  @Proves(Guarantee.SIZE_LIMIT_PLANNED)
+  default void the_look_rejects_what_is_larger_than_that_limit(Bench bench) {
+    Constraints promised = Samples.atMost(5);
+    Request.of(bench.sign(promised), Samples.hello()).send();
+    assertThat(
+            bench
+                .look()
+                .map(stored -> bench.judge(promised, stored))
+                .filter(Verdict.Accepted.class::isInstance))
+        .as("refused by the store, or by the look")
+        .isEmpty();
   }
 
   @Test
