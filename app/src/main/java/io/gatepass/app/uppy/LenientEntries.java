@@ -14,11 +14,11 @@ import java.util.Map;
  * to us, and what is no object at all neither.
  */
 @Singleton
-final class LenientEntries implements Deserializer<Map<String, String>> {
+final class LenientEntries implements Deserializer<Notes> {
 
   @Override
-  public Map<String, String> deserialize(
-      Decoder decoder, DecoderContext context, Argument<? super Map<String, String>> type)
+  public Notes deserialize(
+      Decoder decoder, DecoderContext context, Argument<? super Notes> type)
       throws IOException {
     JsonNode node = decoder.decodeNode();
     Map<String, String> entries = new HashMap<>();
@@ -30,6 +30,6 @@ final class LenientEntries implements Deserializer<Map<String, String>> {
             }
           });
     }
-    return entries;
+    return new Notes(entries);
   }
 }

@@ -25,6 +25,7 @@ class PoliciesTest {
   void all_are_listed_by_name() {
     assertThat(names(policies, "acme"))
         .containsExactly(
+            "bound",
             "dated",
             "default",
             "elsewhere",
@@ -49,7 +50,7 @@ class PoliciesTest {
             tenant -> tenant.equals("acme") ? List.of(LARGE, PolicyName.DEFAULT) : List.of());
 
     assertThat(names(some, "acme")).containsExactly("large", "default");
-    assertThat(names(some, "globex")).hasSize(12);
+    assertThat(names(some, "globex")).hasSize(13);
     assertThat(some.chosen("acme", Optional.empty()).map(Policy::name)).contains(LARGE);
     assertThat(some.chosen("acme", Optional.of(PolicyName.DEFAULT))).isPresent();
     assertThat(some.chosen("acme", Optional.of(new PolicyName("hasty")))).isEmpty();
