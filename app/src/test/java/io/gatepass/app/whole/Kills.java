@@ -48,7 +48,11 @@ record Kills(Launch launch, Load load, WebhookReceiver receiver, int rounds) {
 
   /** All that clients were told is true, and all that storage took becomes ready, told once. */
   void lostNothing(GatepassClient client) {
-    assertThat(load.known()).allSatisfy(id -> assertThat(client.read(id).id()).isEqualTo(id));
+    assertThat(load.known())
+        .allSatisfy(id -> {
+          Answer found = client.read(id);
+          assertThat(found.id()).as(found.body()).isEqualTo(id);
+        });
     load.ready().forEach((id, content) -> assertThat(client.downloaded(id)).isEqualTo(content));
     load.stored()
         .forEach((id, content) -> {
