@@ -17,8 +17,7 @@ import java.util.Map;
 final class LenientEntries implements Deserializer<Notes> {
 
   @Override
-  public Notes deserialize(
-      Decoder decoder, DecoderContext context, Argument<? super Notes> type)
+  public Notes deserialize(Decoder decoder, DecoderContext context, Argument<? super Notes> type)
       throws IOException {
     JsonNode node = decoder.decodeNode();
     Map<String, String> entries = new HashMap<>();
