@@ -27,39 +27,4 @@ public record UploadTerms(
     Metadata metadata,
     Instant createdAt,
     Instant expiresAt,
-    Optional<TokenId> token) {
-
-  /** Of an upload that its owner created. */
-  public UploadTerms(
-      UploadId id,
-      String tenant,
-      String owner,
-      PolicyName policy,
-      StoreName store,
-      StoreIdentity storeIdentity,
-      Placement placement,
-      FileName filename,
-      Constraints constraints,
-      Transfer transfer,
-      Enforced enforced,
-      Metadata metadata,
-      Instant createdAt,
-      Instant expiresAt) {
-    this(
-        id,
-        tenant,
-        owner,
-        policy,
-        store,
-        storeIdentity,
-        placement,
-        filename,
-        constraints,
-        transfer,
-        enforced,
-        metadata,
-        createdAt,
-        expiresAt,
-        Optional.empty());
-  }
-}
+    Optional<TokenId> token) {}

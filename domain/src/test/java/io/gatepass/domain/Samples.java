@@ -70,7 +70,8 @@ final class Samples {
         new Enforced(Enforcement.WIRE, Enforcement.WIRE, Optional.empty(), Enforcement.WIRE),
         Metadata.NONE,
         CREATED,
-        EXPIRES);
+        EXPIRES,
+        Optional.empty());
   }
 
   static StoredObject stored() {

@@ -8,7 +8,7 @@ import java.net.URI;
 /** Where requests come from. */
 final class Addresses {
   /** Of a network that is kept for documentation (RFC 5737): nobody's. */
-  static final InetAddress ELSEWHERE = of(203, 0, 113, 7);
+  static final InetAddress ELSEWHERE = InetAddress.ofLiteral("203.0.113.7");
 
   private Addresses() {}
 
@@ -17,18 +17,6 @@ final class Addresses {
     int port = server.getPort() > 0 ? server.getPort() : 443;
     try (Socket socket = new Socket(server.getHost(), port)) {
       return socket.getLocalAddress();
-    }
-  }
-
-  private static InetAddress of(int... parts) {
-    byte[] bytes = new byte[parts.length];
-    for (int index = 0; index < parts.length; index++) {
-      bytes[index] = (byte) parts[index];
-    }
-    try {
-      return InetAddress.getByAddress(bytes);
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

@@ -13,6 +13,7 @@ import io.gatepass.domain.UploadTerms;
 import io.gatepass.domain.Verdict;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Judges as the gateway does. */
 final class Judgement {
@@ -39,7 +40,8 @@ final class Judgement {
             bench.store().rules().enforced(promised),
             new Metadata(Map.of()),
             now,
-            now.plusSeconds(3600)),
+            now.plusSeconds(3600),
+            Optional.empty()),
         found);
   }
 }

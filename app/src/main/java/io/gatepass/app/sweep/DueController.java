@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.InstantSource;
 
 /** What is due, over HTTP. */
 @Controller("/v1/sweep")
@@ -23,8 +22,8 @@ import java.time.InstantSource;
 final class DueController {
   private final SweepNow sweep;
 
-  DueController(SweepDue due, InstantSource clock) {
-    this.sweep = new SweepNow(due, clock);
+  DueController(SweepNow sweep) {
+    this.sweep = sweep;
   }
 
   /**

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
  * sweep.
  */
 public final class SweepDue {
+  /** How many uploads are attended to at the same time. */
+  static final int AT_ONCE = 8;
+
   private static final Logger LOG = LoggerFactory.getLogger(SweepDue.class);
   private static final Duration AGAIN = Duration.ofMinutes(5);
 

@@ -19,7 +19,6 @@ import java.util.concurrent.Future;
  * loops do, so it disturbs none of them.
  */
 public final class SweepNow {
-  private static final int AT_ONCE = 8;
   private static final Duration BUDGET = Duration.ofSeconds(10);
 
   private final SweepDue sweep;
@@ -50,12 +49,13 @@ public final class SweepNow {
     do {
       taken = round();
       attended += taken;
-    } while (taken == AT_ONCE && clock.instant().isBefore(end));
-    return new Swept(attended, taken == AT_ONCE);
+    } while (taken == SweepDue.AT_ONCE && clock.instant().isBefore(end));
+    return new Swept(attended, taken == SweepDue.AT_ONCE);
   }
 
   private int round() {
-    List<Callable<Object>> due = sweep.claim(AT_ONCE).stream().map(Executors::callable).toList();
+    List<Callable<Object>> due =
+        sweep.claim(SweepDue.AT_ONCE).stream().map(Executors::callable).toList();
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Object> done : workers.invokeAll(due)) {
         done.get();

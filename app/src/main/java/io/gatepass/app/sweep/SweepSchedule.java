@@ -14,7 +14,6 @@ import java.time.InstantSource;
 /** Sweeps and scans at intervals, when nudged, and on while there is more. */
 @Factory
 final class SweepSchedule {
-  private static final int AT_ONCE = 8;
   private static final int SCANS_AT_ONCE = 4;
 
   @Singleton
@@ -23,7 +22,8 @@ final class SweepSchedule {
       typed = {WorkLoop.class, Nudge.class},
       preDestroy = "close")
   WorkLoop loop(SweepDue sweep, Alarms alarms, Settings settings) {
-    WorkLoop loop = new WorkLoop("sweep", AT_ONCE, settings.sweep().interval(), sweep::claim);
+    WorkLoop loop =
+        new WorkLoop("sweep", SweepDue.AT_ONCE, settings.sweep().interval(), sweep::claim);
     alarms.wake(loop);
     return loop;
   }

@@ -49,7 +49,11 @@ public final class DeleteUpload {
       upload = settle.settle(uploaded, Witness.BYSTANDER);
     }
     switch (Lifecycle.step(upload, new Event.Withdrawn(), clock.instant())) {
-      case Step.Moved moved -> move(caller, upload, moved.next());
+      case Step.Moved(Upload withdrawn) -> {
+        if (!isMoved(upload, withdrawn)) {
+          delete(caller, id);
+        }
+      }
       case Step.Stays stays -> {}
       case Step.Refused refused -> throw new UploadException.NotReady(upload);
     }
@@ -64,20 +68,17 @@ public final class DeleteUpload {
     }
     Upload.Pending pending = StillPending.of(upload);
     if (Lifecycle.step(pending, new Event.Withdrawn(), clock.instant())
-        instanceof Step.Moved(Upload aborted)) {
-      if (uploads.replace(pending, aborted, upkeep.firstLook(aborted))) {
-        leftovers.removeNow(aborted);
-      } else {
-        abort(caller, id);
-      }
+            instanceof Step.Moved(Upload aborted)
+        && !isMoved(pending, aborted)) {
+      abort(caller, id);
     }
   }
 
-  private void move(Caller caller, Upload seen, Upload next) {
-    if (uploads.replace(seen, next, upkeep.firstLook(next))) {
+  private boolean isMoved(Upload seen, Upload next) {
+    boolean moved = uploads.replace(seen, next, upkeep.firstLook(next));
+    if (moved) {
       leftovers.removeNow(next);
-    } else {
-      delete(caller, Optional.of(seen.terms().id()));
     }
+    return moved;
   }
 }

@@ -6,6 +6,7 @@ import io.gatepass.app.policy.Policies;
 import io.gatepass.app.store.Stores;
 import io.gatepass.app.sweep.ScanDue;
 import io.gatepass.app.sweep.SweepDue;
+import io.gatepass.app.sweep.SweepNow;
 import io.gatepass.app.upload.Charges;
 import io.gatepass.app.upload.CreateOnce;
 import io.gatepass.app.upload.CreateUpload;
@@ -164,6 +165,11 @@ final class UseCases {
       @Named("scan") Nudge scans,
       InstantSource clock) {
     return new SweepDue(uploads, settle, leftovers, upkeep, alarm, scans, clock);
+  }
+
+  @Singleton
+  SweepNow sweepNow(SweepDue due, InstantSource clock) {
+    return new SweepNow(due, clock);
   }
 
   @Singleton

@@ -109,6 +109,7 @@ interface ByKeyCases {
             like.enforced(),
             like.metadata(),
             like.createdAt(),
-            like.expiresAt()));
+            like.expiresAt(),
+            like.token()));
   }
 }

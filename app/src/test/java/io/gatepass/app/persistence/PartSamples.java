@@ -45,6 +45,7 @@ final class PartSamples {
         full.enforced(),
         full.metadata(),
         full.createdAt(),
-        full.expiresAt());
+        full.expiresAt(),
+        full.token());
   }
 }

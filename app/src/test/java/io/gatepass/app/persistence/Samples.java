@@ -103,7 +103,8 @@ final class Samples {
             Enforcement.WIRE),
         new Metadata(Map.of("k", "", "ключ", "{\"json\": [1, null]}\n\t\u0001 🎈", "z", "?:x")),
         NOW,
-        NOW.plus(Duration.ofDays(7)));
+        NOW.plus(Duration.ofDays(7)),
+        Optional.empty());
   }
 
   /** What an upload with these terms can be read as after one change. */

@@ -42,7 +42,8 @@ record WebhookSamples(TestDatabase database) {
         full.enforced(),
         new Metadata(Map.of("k", "\u0001".repeat(2047))),
         full.createdAt(),
-        full.expiresAt());
+        full.expiresAt(),
+        full.token());
   }
 
   WebhookRepository repository() {

@@ -2,6 +2,7 @@ package io.gatepass.app.whole;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.gatepass.app.testing.HttpFront;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -42,7 +43,7 @@ final class ConnectProxy implements AutoCloseable {
   private void tunnel(Socket client) {
     try (client;
         Socket behind = new Socket(server.getAddress(), server.getPort())) {
-      if (StoreFront.head(client.getInputStream()).startsWith("CONNECT ")) {
+      if (HttpFront.head(client.getInputStream()).startsWith("CONNECT ")) {
         client.getOutputStream().write("HTTP/1.1 200 Established\r\n\r\n".getBytes(US_ASCII));
         Thread.startVirtualThread(() -> CuttingProxy.copy(client, behind));
         behind.getInputStream().transferTo(client.getOutputStream());

@@ -2,6 +2,7 @@ package io.gatepass.app.whole;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.gatepass.app.testing.BucketOwner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -39,7 +40,7 @@ record Contents(Map<String, Long> objects, List<String> sessions) {
     Map<String, String> settings = place.settings();
     String bucket = settings.get("bucket");
     try (S3Client owner =
-        Owner.of(
+        BucketOwner.of(
             URI.create(settings.get("endpoint")),
             settings.get("access-key"),
             settings.get("secret-key"))) {

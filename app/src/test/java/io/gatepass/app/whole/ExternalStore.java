@@ -1,5 +1,6 @@
 package io.gatepass.app.whole;
 
+import io.gatepass.app.testing.BucketOwner;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class ExternalStore implements AutoCloseable {
 
   private final BlobStore objects = BlobStores.create("transient", new Properties());
   private final int port = Launch.freePort();
-  private final S3Client owner = Owner.of(uri(), ACCESS_KEY, SECRET_KEY);
+  private final S3Client owner = BucketOwner.of(uri(), ACCESS_KEY, SECRET_KEY);
   private S3Proxy server;
 
   ExternalStore() {

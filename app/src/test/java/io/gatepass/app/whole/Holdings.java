@@ -1,5 +1,6 @@
 package io.gatepass.app.whole;
 
+import io.gatepass.app.testing.BucketOwner;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Holdings implements AutoCloseable {
     Map<String, String> settings = launch.environment();
     bucket = settings.get(MAIN + "BUCKET");
     owner =
-        Owner.of(
+        BucketOwner.of(
             URI.create(settings.get(MAIN + "PUBLIC_ENDPOINT")),
             settings.get(MAIN + "ACCESS_KEY"),
             settings.get(MAIN + "SECRET_KEY"));

@@ -2,6 +2,7 @@ package io.gatepass.app.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.app.testing.BucketOwner;
 import io.gatepass.contract.Layer;
 import io.gatepass.contract.Scenario;
 import io.gatepass.contract.ServerAbsent;
@@ -90,6 +91,6 @@ class MinioEventsTest {
   }
 
   private static S3Client owner(StorageServer minio) {
-    return Owner.of(minio.endpoint(), minio.keyId(), minio.secret());
+    return BucketOwner.of(minio.endpoint(), minio.keyId(), minio.secret());
   }
 }

@@ -2,6 +2,7 @@ package io.gatepass.app.whole;
 
 import com.azure.storage.blob.BlobServiceClientBuilder;
 import com.azure.storage.common.StorageSharedKeyCredential;
+import io.gatepass.app.testing.BucketOwner;
 import io.gatepass.contract.ServerAbsent;
 import io.gatepass.contract.servers.AzuriteServer;
 import io.gatepass.contract.servers.MinioServer;
@@ -99,7 +100,7 @@ enum Provider {
 
   private static Place family(String provider, StorageServer server) {
     String bucket = fresh();
-    try (S3Client owner = Owner.of(server.endpoint(), server.keyId(), server.secret())) {
+    try (S3Client owner = BucketOwner.of(server.endpoint(), server.keyId(), server.secret())) {
       owner.createBucket(b -> b.bucket(bucket));
     }
     return family(provider, server.endpoint(), bucket, server.keyId(), server.secret());

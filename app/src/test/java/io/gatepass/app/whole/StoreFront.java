@@ -1,17 +1,12 @@
 package io.gatepass.app.whole;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.ByteArrayOutputStream;
+import io.gatepass.app.testing.HttpFront;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
@@ -22,22 +17,17 @@ import java.util.regex.Pattern;
  */
 final class StoreFront implements AutoCloseable {
   private final URI store;
-  private final ServerSocket listener;
+  private final HttpFront front;
   private final Queue<Mishap> mishaps = new ConcurrentLinkedQueue<>();
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
   StoreFront(URI store) {
     this.store = store;
-    try {
-      this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    Thread.startVirtualThread(this::accept);
+    this.front = new HttpFront(this::answer);
   }
 
   URI uri() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    return front.uri();
   }
 
   /** For a gateway whose main store it stands before, and whose clients go to the store itself. */
@@ -66,35 +56,13 @@ final class StoreFront implements AutoCloseable {
     return asked.stream().filter(head.asPredicate()).count();
   }
 
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        Thread.startVirtualThread(() -> serve(client));
-      } catch (IOException closed) {
-        return;
-      }
-    }
-  }
-
-  private void serve(Socket client) {
-    try (client) {
-      String head = head(client.getInputStream());
-      if (head.isEmpty()) {
-        return;
-      }
-      asked.add(head);
-      byte[] body = client.getInputStream().readNBytes(length(head));
-      Mishap mishap = next(head);
-      mishap.before().run();
-      byte[] answer = mishap.instead().orElseGet(() -> forwarded(head, body));
-      mishap.after().run();
-      if (!mishap.losesAnswer()) {
-        client.getOutputStream().write(answer);
-      }
-    } catch (IOException gone) {
-      Thread.currentThread().interrupt();
-    }
+  private Optional<byte[]> answer(String head, byte[] body) {
+    asked.add(head);
+    Mishap mishap = next(head);
+    mishap.before().run();
+    byte[] answer = mishap.instead().orElseGet(() -> forwarded(head, body));
+    mishap.after().run();
+    return mishap.losesAnswer() ? Optional.empty() : Optional.of(answer);
   }
 
   private synchronized Mishap next(String head) {
@@ -108,45 +76,15 @@ final class StoreFront implements AutoCloseable {
   }
 
   private byte[] forwarded(String head, byte[] body) {
-    try (Socket behind = new Socket(store.getHost(), store.getPort())) {
-      String closing = head.replaceFirst("(?i)\r\nConnection:[^\r]*", "");
-      closing = closing.substring(0, closing.length() - 2) + "Connection: close\r\n\r\n";
-      ByteArrayOutputStream request = new ByteArrayOutputStream();
-      request.write(closing.getBytes(ISO_8859_1));
-      request.write(body);
-      behind.getOutputStream().write(request.toByteArray());
-      return behind.getInputStream().readAllBytes();
+    try {
+      return HttpFront.forward(store, head, body);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-  }
-
-  static String head(InputStream in) throws IOException {
-    StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      int read = in.read();
-      if (read < 0) {
-        return "";
-      }
-      head.append((char) read);
-    }
-    return head.toString();
-  }
-
-  private static int length(String head) {
-    return head.lines()
-        .filter(line -> line.regionMatches(true, 0, "Content-Length:", 0, 15))
-        .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
-        .findFirst()
-        .orElse(0);
   }
 
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    front.close();
   }
 }

@@ -1,4 +1,4 @@
-package io.gatepass.app.whole;
+package io.gatepass.app.testing;
 
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -8,10 +8,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Whose the buckets are, and who looks into them past the gateway. */
-final class Owner {
-  private Owner() {}
+public final class BucketOwner {
+  private BucketOwner() {}
 
-  static S3Client of(URI server, String keyId, String secret) {
+  public static S3Client of(URI server, String keyId, String secret) {
     return S3Client.builder()
         .endpointOverride(server)
         .forcePathStyle(true)
