@@ -19,6 +19,7 @@ import io.micronaut.web.router.UriRouteMatch;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -73,19 +74,20 @@ final class AuditFilter implements Ordered {
       strangers.answered(audited.get());
       return CompletableFuture.completedFuture(answer);
     }
-    return record.isDue(audited.get(), caller.get())
-        ? CompletableFuture.supplyAsync(
-            () -> recorded(audited.get(), caller.get(), answer), blocking)
-        : CompletableFuture.completedFuture(answer);
+    List<Given> due = record.due(audited.get(), caller.get());
+    return due.isEmpty()
+        ? CompletableFuture.completedFuture(answer)
+        : CompletableFuture.supplyAsync(
+            () -> recorded(audited.get(), caller.get(), due, answer), blocking);
   }
 
   private MutableHttpResponse<?> recorded(
-      Audited audited, Caller caller, MutableHttpResponse<?> answer) {
+      Audited audited, Caller caller, List<Given> due, MutableHttpResponse<?> answer) {
     String name =
         RequestName.in(audited.request().getHeaders())
             .orElseGet(() -> UUID.randomUUID().toString());
     try {
-      record.write(audited, caller, name);
+      record.write(audited, caller, name, due);
       return answer.header(RequestName.HEADER, name);
     } catch (RuntimeException unwritten) {
       LOG.error(

@@ -3,6 +3,7 @@ package io.gatepass.app.audit;
 import io.gatepass.app.problem.Problem;
 import io.gatepass.domain.Caller;
 import io.gatepass.ports.AuditRecord;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import java.net.InetAddress;
@@ -24,17 +25,30 @@ record Audited(
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 404, 429);
   private static final int TOO_MANY = 429;
 
-  /** What was neither given nor refused to somebody, such as malformed JSON, is no record. */
   boolean isRecord() {
-    return isRefusal() || (action.isRecorded() && answer.code() < 400);
+    return isRecord(answer.code());
+  }
+
+  /** What was neither given nor refused to somebody, such as malformed JSON, is no record. */
+  boolean isRecord(int status) {
+    return isRefusal(status) || (action.isRecorded() && status < 400);
   }
 
   boolean isRefusal() {
-    return REFUSALS.contains(answer.code());
+    return isRefusal(answer.code());
   }
 
-  boolean isOverTheRate() {
-    return answer.code() == TOO_MANY;
+  static boolean isRefusal(int status) {
+    return REFUSALS.contains(status);
+  }
+
+  static boolean isOverTheRate(int status) {
+    return status == TOO_MANY;
+  }
+
+  /** Whether repeating the call would be answered alike and change nothing. */
+  boolean isEnd() {
+    return request.getMethod() == HttpMethod.DELETE;
   }
 
   AuditRecord.Outcome outcome() {

@@ -1,6 +1,7 @@
 package io.gatepass.app.audit;
 
 import io.gatepass.domain.Caller;
+import io.gatepass.domain.Grant;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.AuditLog;
 import io.gatepass.ports.AuditRecord;
@@ -29,32 +30,49 @@ final class RecordCall {
     this.random = random;
   }
 
-  /** Whether there is anything to write about it: not of what is repeated without end. */
-  boolean isDue(Audited audited, Caller caller) {
-    return audited.isRecord()
-        && (!audited.isRefusal()
-            || repeated.isAmongFirst(
-                audited.isOverTheRate() ? 1 : REFUSALS,
-                List.of(
-                    caller.tenant(),
-                    caller.owner(),
-                    audited.action().name(),
-                    audited.isOverTheRate())));
+  /** What there is to write about an answer, or about each of the many that it holds. */
+  List<Given> due(Audited audited, Caller caller) {
+    return Given.of(audited.answer()).stream()
+        .filter(given -> isDue(audited, caller, given))
+        .toList();
+  }
+
+  /** Not what is repeated without end. */
+  private boolean isDue(Audited audited, Caller caller, Given given) {
+    int status = outcome(audited, given).status();
+    if (Audited.isRefusal(status)) {
+      boolean overTheRate = Audited.isOverTheRate(status);
+      return repeated.isAmongFirst(overTheRate ? 1 : REFUSALS, name(audited, caller, overTheRate));
+    }
+    return audited.isRecord(status)
+        && (!audited.isEnd() || repeated.isFirst(name(audited, caller, audited.subject())));
+  }
+
+  /** Under a token one is another than its maker, and hides nothing of what the maker does. */
+  private static List<Object> name(Audited audited, Caller caller, Object what) {
+    return List.of(
+        caller.tenant(),
+        caller.owner(),
+        caller.grant().map(Grant::token),
+        audited.action().name(),
+        what);
   }
 
   /**
-   * The caller's record.
+   * Writes that.
    *
    * @throws io.gatepass.ports.RepositoryUnavailable when it could not be written
    */
-  void write(Audited audited, Caller caller, String request) {
+  void write(Audited audited, Caller caller, String request, List<Given> due) {
     Instant now = clock.instant();
     List<AuditRecord> records =
-        Given.of(audited.answer()).stream()
-            .map(given -> one(audited, caller, request, now, given))
-            .toList();
+        due.stream().map(given -> one(audited, caller, request, now, given)).toList();
     log.add(records);
     records.forEach(lines::write);
+  }
+
+  private static AuditRecord.Outcome outcome(Audited audited, Given given) {
+    return given.outcome().orElseGet(audited::outcome);
   }
 
   private AuditRecord one(
@@ -65,7 +83,7 @@ final class RecordCall {
         audited.actor(caller),
         audited.action().name(),
         given.subject().or(audited::subject),
-        Optional.of(given.outcome().orElseGet(audited::outcome)),
+        Optional.of(outcome(audited, given)),
         Optional.of(request),
         given.details());
   }

@@ -1,7 +1,6 @@
 package io.gatepass.app.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatepass.app.key.KeyId;
 import io.gatepass.app.support.Authenticated;
@@ -69,18 +68,6 @@ class AuditedTest {
   }
 
   @Test
-  void each_of_a_batch_is_on_record_refused_ones_too() {
-    Caller caller = new Caller("audited", "batch", EnumSet.allOf(Scope.class));
-    String wrong = "{\"filename\":\"..\",\"contentType\":\"image/png\",\"size\":1}";
-    ask(caller, "POST", "/v1/uploads/batch", "{\"items\":[" + WISH + "," + wrong + "]}");
-
-    assertThat(of(caller))
-        .extracting(AuditRecord::action, written -> written.outcome().orElseThrow().status())
-        .containsExactlyInAnyOrder(tuple("upload.create", 201), tuple("upload.create", 422));
-    assertThat(of(caller).stream().map(AuditRecord::request).distinct()).hasSize(1);
-  }
-
-  @Test
   void a_refusal_is_on_record_with_its_reason_and_reading_is_not() {
     Caller weak = new Caller("audited", "weak", Set.of());
     String foreign = id(ask(ANN, "POST", "/v1/uploads", WISH));
@@ -111,15 +98,6 @@ class AuditedTest {
       assertThat(Authenticated.ask("POST", "/v1/uploads").statusCode()).isEqualTo(401);
     }
     assertThat(log().find(everything(), 1000)).hasSize(before);
-  }
-
-  @Test
-  void whoever_is_refused_without_end_fills_no_table() {
-    Caller weak = new Caller("audited", "tireless", Set.of());
-    for (int i = 0; i < 40; i++) {
-      assertThat(ask(weak, "POST", "/v1/uploads", WISH).statusCode()).isEqualTo(403);
-    }
-    assertThat(of(weak)).hasSize(30);
   }
 
   @Test

@@ -32,10 +32,14 @@ public final class Authenticated {
 
   /** What it answers to that caller. */
   public static HttpResponse<String> ask(Caller caller, String method, String path, String json) {
+    return asking(ISSUER.token(caller), method, path, json);
+  }
+
+  /** What it answers to whoever shows that. */
+  public static HttpResponse<String> asking(
+      String credential, String method, String path, String json) {
     return LiveGateway.send(
-        request(method, path, json)
-            .header("Authorization", "Bearer " + ISSUER.token(caller))
-            .build());
+        request(method, path, json).header("Authorization", "Bearer " + credential).build());
   }
 
   /** What it answers to somebody who shows nothing. */
