@@ -6,16 +6,20 @@ import java.util.regex.Pattern;
 
 /** What a client repeats a request under, so that the repetition is known as one. */
 public record IdempotencyKey(String value) {
-  private static final Pattern VISIBLE = Pattern.compile("[ -~]{1,255}");
-  private static final int LONGEST_GIVEN = 250;
+  private static final Pattern KEPT = Pattern.compile("[!-~]+( \\d+)?");
+  private static final Pattern GIVEN = Pattern.compile("[!-~]{1,250}");
+  private static final int LONGEST = 255;
 
   public IdempotencyKey {
-    require(isVisible(value), "idempotency_key_invalid", message());
+    require(
+        value.length() <= LONGEST && KEPT.matcher(value).matches(),
+        "idempotency_key_invalid",
+        message());
   }
 
-  /** As a client gave it. */
+  /** As a client gave it; without a space, so that it is never that of an {@link #item}. */
   public static IdempotencyKey given(String text) {
-    require(text.length() <= LONGEST_GIVEN, "idempotency_key_invalid", message());
+    require(GIVEN.matcher(text).matches(), "idempotency_key_invalid", message());
     return new IdempotencyKey(text);
   }
 
@@ -31,10 +35,6 @@ public record IdempotencyKey(String value) {
   /** The same text is another key for each upload token, whoever made them. */
   public IdempotencyKey under(TokenId token) {
     return new IdempotencyKey(Sha256.hex(token + "\n" + value));
-  }
-
-  private static boolean isVisible(String value) {
-    return VISIBLE.matcher(value).matches() && !value.isBlank();
   }
 
   private static String message() {

@@ -48,6 +48,17 @@ public final class Allowance {
     return Optional.empty();
   }
 
+  /**
+   * The most of it that anybody may have at once; {@link Long#MAX_VALUE} where nothing limits it.
+   */
+  public long most(Charged charged) {
+    return limits.stream()
+        .filter(limit -> limit.charged() == charged)
+        .mapToLong(limit -> limit.rate().most())
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
   private static long cost(Limit limit, Map<Charged, Integer> counts) {
     return Math.min(counts.getOrDefault(limit.charged(), 0), limit.rate().most());
   }

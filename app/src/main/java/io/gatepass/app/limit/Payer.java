@@ -20,7 +20,7 @@ public record Payer(String caller, String tenant) {
 
   /**
    * Who makes upload tokens: what they permit is counted as what is created is, and apart from it,
-   * so that nobody gets around a limit by making tokens.
+   * so that making tokens creates no more than the limit.
    */
   public static Payer maker(Caller caller) {
     return new Payer(of(caller).caller() + "\n\n", caller.tenant() + "\n\n");

@@ -42,8 +42,16 @@ public record Charges(Allowance allowance) {
     refuse(allowance.take(Payer.everybody(tenant), Map.of(Charged.SIGN, 1)));
   }
 
-  /** An upload token that permits so many uploads. */
+  /**
+   * An upload token that permits so many uploads. One that permits more than anybody may create at
+   * once cannot be paid for, so there is none.
+   */
   public void permission(Caller maker, int uploads) {
+    long most = allowance.most(Charged.CREATE);
+    if (uploads > most) {
+      throw new UploadException.Unacceptable(
+          "count_invalid", "The limits permit tokens of at most " + most + " uploads.");
+    }
     refuse(allowance.take(Payer.maker(maker), Map.of(Charged.CREATE, uploads)));
   }
 

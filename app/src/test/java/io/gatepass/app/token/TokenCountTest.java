@@ -118,11 +118,15 @@ class TokenCountTest {
   }
 
   @Test
-  void nobody_gets_around_a_limit_by_making_tokens() {
+  void nobody_creates_more_than_a_limit_by_making_tokens() {
     Sample limited =
         Sample.limited(
             List.of(new Limit(Charged.CREATE, Reach.CALLER, new Rate(3, Duration.ofDays(1)))));
     Backend maker = new Backend(limited);
+    assertThatThrownBy(() -> maker.make(Backend.upTo(4)))
+        .isInstanceOfSatisfying(
+            UploadException.Unacceptable.class,
+            refused -> assertThat(refused.code()).isEqualTo("count_invalid"));
     maker.make(Backend.upTo(2));
     maker.make(Backend.ONE);
     assertThatThrownBy(() -> maker.make(Backend.ONE))

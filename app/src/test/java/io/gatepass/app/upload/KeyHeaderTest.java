@@ -23,7 +23,7 @@ class KeyHeaderTest {
 
   @Test
   void what_is_empty_too_long_or_not_ascii_is_refused() {
-    for (String wrong : List.of("", "\"\"", "  ", "k".repeat(251), "schlüssel", "a\tb")) {
+    for (String wrong : List.of("", "\"\"", "  ", "k".repeat(251), "schlüssel", "a\tb", "a 0")) {
       assertThatThrownBy(() -> KeyHeader.read(wrong))
           .as(wrong)
           .isInstanceOfSatisfying(
