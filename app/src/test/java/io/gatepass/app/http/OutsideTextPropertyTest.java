@@ -6,23 +6,20 @@ import io.gatepass.app.config.Units;
 import io.gatepass.app.credential.IdForm;
 import io.gatepass.app.credential.SecretToken;
 import io.gatepass.app.key.KeyId;
+import io.gatepass.app.testing.Mangled;
 import io.gatepass.app.token.TokenName;
 import io.gatepass.domain.UploadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** What reads a text of somebody else's takes it or refuses it, and never fails. */
 class OutsideTextPropertyTest {
-  private static final int ROUNDS = 2_000;
-  private static final String NASTY = "gpk_utAZ09-_ .\"\\=%&?:;,\r\n\0\u00e9\ud83d\ude00";
-
   @Test
   void a_key_or_token_reads_back_as_itself_or_is_none() {
     for (IdForm form : List.of(KeyId.FORM, TokenName.FORM)) {
-      forEach(
+      Mangled.forEach(
           text(form),
           (text, seed) ->
               SecretToken.parse(form, text)
@@ -33,7 +30,7 @@ class OutsideTextPropertyTest {
 
   @Test
   void a_duration_of_the_settings_is_read_or_refused() {
-    forEach(
+    Mangled.forEach(
         "900000000000 m",
         (text, seed) -> {
           try {
@@ -47,7 +44,7 @@ class OutsideTextPropertyTest {
   @Test
   void an_address_is_read_or_is_none_and_nobody_is_asked_for_it() {
     for (String right : List.of("198.51.100.7", "2001:db8::7", "::ffff:198.51.100.7")) {
-      forEach(
+      Mangled.forEach(
           right,
           (text, seed) ->
               Networks.address(text)
@@ -60,7 +57,7 @@ class OutsideTextPropertyTest {
 
   @Test
   void what_was_redacted_once_has_nothing_left_to_redact() {
-    forEach(
+    Mangled.forEach(
         "token=abc&X-Amz-Signature=" + "f".repeat(64) + " Bearer eyJh.eyJi.c",
         (text, seed) -> {
           String safe = Redaction.of(text);
@@ -71,25 +68,5 @@ class OutsideTextPropertyTest {
   private static String text(IdForm form) {
     SplittableRandom random = new SplittableRandom(7);
     return SecretToken.make(form, UploadId.at(Instant.EPOCH, random).value(), random).text();
-  }
-
-  private static void forEach(String right, BiConsumer<String, Integer> property) {
-    for (int seed = 0; seed < ROUNDS; seed++) {
-      property.accept(changed(right, new SplittableRandom(seed)), seed);
-    }
-  }
-
-  private static String changed(String right, SplittableRandom random) {
-    StringBuilder text = new StringBuilder(right);
-    for (int n = random.nextInt(4); n > 0 && !text.isEmpty(); n--) {
-      int at = random.nextInt(text.length());
-      char letter = NASTY.charAt(random.nextInt(NASTY.length()));
-      switch (random.nextInt(3)) {
-        case 0 -> text.setCharAt(at, letter);
-        case 1 -> text.insert(at, letter);
-        default -> text.delete(at, at + 1 + random.nextInt(3));
-      }
-    }
-    return text.toString();
   }
 }

@@ -10,7 +10,6 @@ import io.gatepass.domain.Scope;
 import io.gatepass.ports.AuditLog;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,13 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UppyAccessTest {
   private static final Caller BACKEND = new Caller("uppy", "shop", EnumSet.allOf(Scope.class));
   private static final String ID = "019a0000-0000-7000-8000-000000000000";
-  private static final List<String[]> ROUTES =
-      List.of(
-          new String[] {"GET", ""},
-          new String[] {"GET", "/1"},
-          new String[] {"GET", "/batch"},
-          new String[] {"POST", "/complete"},
-          new String[] {"DELETE", ""});
 
   private final Uppy uppy = Uppy.five(Authenticated.gateway());
 
@@ -76,6 +68,15 @@ class UppyAccessTest {
   }
 
   @Test
+  void without_a_credential_no_route_says_anything() {
+    for (UppyRoute route : UppyRoute.ALL) {
+      HttpResponse<String> refused = uppy.call(route.method(), route.path(ID), route.body());
+      assertThat(refused.statusCode()).as(route.toString()).isEqualTo(401);
+      assertThat(Uppy.text(refused, "code")).isEqualTo("credential_missing");
+    }
+  }
+
+  @Test
   void after_its_time_a_token_creates_nothing_and_goes_on_with_what_it_created()
       throws InterruptedException {
     Uppy page = uppy.at("/uppy/" + mint("{\"count\":5,\"expiresIn\":2}"));
@@ -90,29 +91,30 @@ class UppyAccessTest {
   void somebody_elses_upload_is_unknown_over_every_route() {
     String id = uppy.at("/uppy/" + mint("{}")).started();
     Uppy other = uppy.at("/uppy/" + mint("{}"));
-    for (String[] route : ROUTES) {
-      String json = route[0].equals("POST") ? "{\"parts\":[]}" : "";
-      HttpResponse<String> theirs = other.call(route[0], path(id, route[1]), json);
-      HttpResponse<String> free = other.call(route[0], path(ID, route[1]), json);
-      assertThat(theirs.statusCode()).as(route[0] + route[1]).isEqualTo(404);
-      assertThat(theirs.body()).isEqualTo(free.body());
-    }
+    UppyRoute.ofUploads()
+        .forEach(route -> {
+          HttpResponse<String> theirs = other.call(route.method(), route.path(id), route.body());
+          HttpResponse<String> free = other.call(route.method(), route.path(ID), route.body());
+          assertThat(theirs.statusCode()).as(route.toString()).isEqualTo(404);
+          assertThat(theirs.body()).isEqualTo(free.body());
+        });
     Caller stranger = new Caller("uppy", "stranger", EnumSet.allOf(Scope.class));
-    assertThat(ask(stranger, "GET", path(id, "")).statusCode()).isEqualTo(404);
-    assertThat(ask(BACKEND, "GET", path(id, "")).statusCode()).isEqualTo(200);
+    String parts = Uppy.of(id, "", id);
+    assertThat(ask(stranger, "GET", parts).statusCode()).isEqualTo(404);
+    assertThat(ask(BACKEND, "GET", parts).statusCode()).isEqualTo(200);
   }
 
   @Test
   void every_route_needs_the_scope_upload() {
     Caller weak =
         new Caller("uppy", "shop", EnumSet.complementOf(EnumSet.of(Scope.UPLOAD, Scope.ADMIN)));
-    for (String[] route : ROUTES) {
-      String json = route[0].equals("POST") ? "{\"parts\":[]}" : "";
-      HttpResponse<String> refused =
-          Authenticated.ask(weak, route[0], "/uppy" + path(ID, route[1]), json);
-      assertThat(Uppy.text(refused, "code")).as(route[1]).isEqualTo("scope_missing");
-      assertThat(Uppy.text(refused, "message")).contains("upload");
-    }
+    UppyRoute.ofUploads()
+        .forEach(route -> {
+          HttpResponse<String> refused =
+              Authenticated.ask(weak, route.method(), "/uppy" + route.path(ID), route.body());
+          assertThat(Uppy.text(refused, "code")).as(route.toString()).isEqualTo("scope_missing");
+          assertThat(Uppy.text(refused, "message")).contains("upload");
+        });
     assertThat(Authenticated.ask(weak, "POST", "/uppy/s3/multipart", Uppy.START).statusCode())
         .isEqualTo(403);
     assertThat(
@@ -176,10 +178,6 @@ class UppyAccessTest {
           assertThat(written.action()).isIn("upload.create", "upload.sign");
           assertThat(written.toString()).doesNotContain(secret);
         });
-  }
-
-  private static String path(String id, String what) {
-    return Uppy.of(id, what, id) + "&partNumbers=1";
   }
 
   private String preflight(String line, String origin) {
