@@ -6,7 +6,9 @@ import io.gatepass.app.cli.HelpGroups;
 import io.gatepass.app.cli.KeysCommand;
 import io.gatepass.app.cli.ServeCommand;
 import io.gatepass.app.cli.Version;
+import io.gatepass.app.cli.WrongOptions;
 import io.gatepass.app.doctor.DoctorCommand;
+import io.gatepass.app.provision.ProvisionCommand;
 import io.gatepass.app.remote.Commands;
 import io.gatepass.app.remote.GetCommand;
 import io.gatepass.app.remote.ListCommand;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       KeysCommand.class,
       DoctorCommand.class,
+      ProvisionCommand.class,
       PutCommand.class,
       GetCommand.class,
       ListCommand.class,
@@ -53,6 +56,7 @@ public final class Gatepass {
   public static CommandLine program(Surroundings here) {
     CommandLine program = new CommandLine(new Gatepass(), new Commands(here));
     program.setExecutionExceptionHandler(new Failures());
+    program.setParameterExceptionHandler(new WrongOptions());
     HelpGroups.show(program);
     return program;
   }

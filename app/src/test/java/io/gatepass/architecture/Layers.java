@@ -2,13 +2,16 @@ package io.gatepass.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.stream.Stream;
@@ -168,6 +171,23 @@ record Layers(String root) {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FRAMEWORK, "jakarta..");
+  }
+
+  /** Its commands start no container, so what needs one is not for them. */
+  ArchRule the_command_line_is_a_client_like_any_other() {
+    DescribedPredicate<JavaClass> client =
+        resideInAPackage(in("app.remote")).or(nameMatching(".*\\.app\\.http\\.FormText"));
+    return classes()
+        .that(client)
+        .should()
+        .onlyDependOnClassesThat(
+            client.or(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson..",
+                    "picocli..",
+                    "me.tongfei.progressbar..")));
   }
 
   ArchRule what_asks_database_or_store_leaves_the_event_loop() {

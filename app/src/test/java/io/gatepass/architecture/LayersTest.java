@@ -110,6 +110,13 @@ class LayersTest {
             "upload.CreateBroken.framework",
             "upload.CreateBroken.injection"),
         rule(
+            Layers::the_command_line_is_a_client_like_any_other,
+            "remote.Broken$KnowsTheFramework",
+            "remote.Broken$KnowsTheServer",
+            "remote.Broken$KnowsTheDomain",
+            "remote.Broken$KnowsThePorts",
+            "remote.Broken$KnowsALibrary"),
+        rule(
             Layers::what_asks_database_or_store_leaves_the_event_loop, "upload.BlocksTheEventLoop"),
         rule(
             Layers::the_core_speaks_of_no_provider,

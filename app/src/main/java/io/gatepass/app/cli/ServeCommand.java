@@ -14,7 +14,14 @@ import picocli.CommandLine.Option;
     name = "serve",
     description =
         "Start the gateway. Without settings it brings its own database and object store.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gatepass serve",
+      "  gatepass serve --config gatepass.yml --data /var/lib/gatepass",
+      "Settings can also be environment variables: docs/configuration.md"
+    })
 public final class ServeCommand implements Callable<Integer> {
   /** Not an exit code: the server's threads keep the process alive. */
   public static final int RUNNING = Integer.MIN_VALUE;

@@ -1,5 +1,6 @@
 package io.gatepass.app.doctor;
 
+import io.gatepass.app.http.FormText;
 import io.gatepass.ports.SignedForm;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,12 +52,15 @@ final class Stranger implements AutoCloseable {
   }
 
   Answer post(SignedForm form, byte[] file) throws IOException, InterruptedException {
-    FormBody body = FormBody.of(form.fields(), file);
+    FormText text = FormText.around(form.fields());
     return send(
         "POST",
         form.uri(),
-        Map.of("Content-Type", body.type()),
-        BodyPublishers.ofByteArray(body.content()));
+        Map.of("Content-Type", text.contentType()),
+        BodyPublishers.concat(
+            BodyPublishers.ofString(text.before()),
+            BodyPublishers.ofByteArray(file),
+            BodyPublishers.ofString(text.after())));
   }
 
   private Answer send(String method, URI uri, Map<String, String> headers, BodyPublisher body)

@@ -5,7 +5,6 @@ import io.gatepass.app.audit.Given;
 import io.gatepass.app.door.Callers;
 import io.gatepass.app.door.ClientAddress;
 import io.gatepass.app.http.Fields;
-import io.gatepass.app.http.RequestJson;
 import io.gatepass.app.http.Secret;
 import io.gatepass.app.problem.Problem;
 import io.gatepass.app.problem.ProblemType;
@@ -14,7 +13,6 @@ import io.gatepass.domain.Disposition;
 import io.gatepass.domain.FileName;
 import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.UploadId;
-import io.gatepass.ports.SignedRequest;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,7 +23,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -50,10 +47,6 @@ final class DownloadController {
     this.address = address;
   }
 
-  /** The request that reads the file. */
-  @Serdeable
-  record DownloadJson(RequestJson request) {}
-
   @Get("/{id}/download")
   @Produces(MediaType.ALL)
   @Operation(
@@ -61,7 +54,7 @@ final class DownloadController {
       summary = "Redirect to the stored bytes, or get that request as JSON")
   @ApiResponse(
       responseCode = "200",
-      description = "The request that reads the file, when Accept names JSON first.",
+      description = "That request and what it reads, when Accept names JSON first.",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
@@ -76,7 +69,7 @@ final class DownloadController {
     Optional<Disposition.Kind> kind =
         fields.optional("disposition", disposition, DownloadController::kind);
     Optional<FileName> name = fields.optional("filename", filename, FileName::new);
-    Optional<SignedRequest> signed =
+    Optional<SignedDownload> signed =
         fields.end(() ->
             sign(
                 Callers.of(request),
@@ -88,7 +81,7 @@ final class DownloadController {
   }
 
   /** The door lets in without a credential where there may be files for everybody. */
-  private Optional<SignedRequest> sign(
+  private Optional<SignedDownload> sign(
       Optional<Caller> caller, Optional<UploadId> id, Wanted wanted) {
     return caller.isPresent()
         ? Optional.of(sign.sign(caller.get(), id, wanted))
@@ -101,14 +94,14 @@ final class DownloadController {
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
   }
 
-  private static HttpResponse<?> answer(HttpRequest<?> request, SignedRequest signed) {
+  private static HttpResponse<?> answer(HttpRequest<?> request, SignedDownload signed) {
     return Given.in(
         Secret.keep(
             namesJsonFirst(request)
-                ? HttpResponse.ok(new DownloadJson(RequestJson.of(signed)))
+                ? HttpResponse.ok(DownloadJson.of(signed))
                     .contentType(MediaType.APPLICATION_JSON_TYPE)
-                : HttpResponse.seeOther(signed.uri())),
-        List.of(Given.requests("download", 1, Optional.of(signed.expiresAt()))));
+                : HttpResponse.seeOther(signed.request().uri())),
+        List.of(Given.requests("download", 1, Optional.of(signed.request().expiresAt()))));
   }
 
   private static boolean namesJsonFirst(HttpRequest<?> request) {

@@ -38,7 +38,7 @@ public final class SignDownload {
    *
    * @param wanted how it is to be handed out, and to which address
    */
-  public SignedRequest sign(Caller caller, Optional<UploadId> id, Wanted wanted) {
+  public SignedDownload sign(Caller caller, Optional<UploadId> id, Wanted wanted) {
     Optional<Upload> found = id.flatMap(uploads::find);
     if (found.filter(this::isPublic).isEmpty()) {
       Access.require(caller, Scope.DOWNLOAD);
@@ -51,7 +51,7 @@ public final class SignDownload {
   }
 
   /** Signs one download for somebody who shows no credential; empty where one is needed. */
-  public Optional<SignedRequest> sign(Optional<UploadId> id, Wanted wanted) {
+  public Optional<SignedDownload> sign(Optional<UploadId> id, Wanted wanted) {
     return id.flatMap(uploads::find)
         .filter(this::isPublic)
         .map(
@@ -62,11 +62,11 @@ public final class SignDownload {
     return policies.readers(upload.terms()).visibility() == Visibility.PUBLIC;
   }
 
-  private SignedRequest signed(Upload upload, Runnable charge, Wanted wanted) {
+  private SignedDownload signed(Upload upload, Runnable charge, Wanted wanted) {
     return switch (upload) {
       case Upload.Ready ready -> {
         charge.run();
-        yield sign(ready, wanted);
+        yield new SignedDownload(sign(ready, wanted), ready);
       }
       case Upload.Pending pending -> throw new UploadException.NotReady(pending);
       case Upload.Uploaded uploaded -> throw new UploadException.NotReady(uploaded);

@@ -16,15 +16,16 @@ final class GatewayOptions {
   @Option(
       names = "--url",
       paramLabel = "URL",
-      description = "Where the gateway is (default: GATEPASS_URL, or " + USUAL + ").")
+      description = {"Where the gateway is.", "Default: GATEPASS_URL, or " + USUAL})
   private @Nullable String url;
 
   @Option(
       names = "--token-file",
       paramLabel = "FILE",
       description = {
-        "File that holds the API key or token (default: GATEPASS_TOKEN, or none).",
-        "It is no option itself: others on this machine see those."
+        "File that holds the API key or token.",
+        "Default: what GATEPASS_TOKEN holds, or none. The token itself is no option: others on this"
+            + " machine see those."
       })
   private @Nullable Path tokenFile;
 

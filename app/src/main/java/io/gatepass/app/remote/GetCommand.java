@@ -89,23 +89,36 @@ public final class GetCommand implements Callable<Integer> {
               here.patience(),
               Remembered.in(here.environment(), "downloads"));
       report.attempt(
-          "id", id, () -> fetch(report, fetch, connection.gateway().find(Ids.checked(id))));
+          "id",
+          id,
+          () ->
+              fetch(
+                  report,
+                  fetch,
+                  here.patience().patiently(() -> connection.gateway().file(Ids.checked(id)))));
     }
     return report.exit();
   }
 
   private void fetch(Report report, FetchFile fetch, Upload upload) {
-    try (Bar bar = telling.bar(here, upload.filename(), upload.size().orElse(-1))) {
-      if (PIPE.equals(output)) {
+    if (PIPE.equals(output)) {
+      try (Bar bar = bar(upload)) {
         fetch.to(here.out(), upload, bar);
         here.out().flush();
-        return;
       }
-      fetch.to(target(upload), force, upload, bar);
+      return;
     }
-    ObjectNode object = Json.object().put("id", upload.id());
-    object.put("file", target(upload).toString()).set("upload", upload.shown());
-    report.tell(target(upload).toString(), object);
+    Path target = target(upload);
+    try (Bar bar = bar(upload)) {
+      fetch.to(target, force, upload, bar);
+    }
+    ObjectNode object = Json.object().put("id", upload.id()).put("file", target.toString());
+    object.set("upload", upload.shown());
+    report.tell(target.toString(), object);
+  }
+
+  private Bar bar(Upload upload) {
+    return telling.bar(here, upload.filename(), upload.size().orElse(-1));
   }
 
   private Path target(Upload upload) {

@@ -1,9 +1,9 @@
 package io.gatepass.app.remote;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gatepass.app.remote.api.Gateway;
+import io.gatepass.app.remote.api.Json;
 import io.gatepass.app.remote.api.Upload;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -73,25 +73,21 @@ public final class ListCommand implements Callable<Integer> {
 
   private void list(Report report, Gateway gateway) {
     Map<String, String> query = new TreeMap<>();
+    query.put("limit", Long.toString(Math.min(PAGE, limit)));
     if (status != null) {
       query.put("status", status);
     }
-    long left = limit;
-    boolean isFirst = true;
-    do {
-      query.put("limit", Long.toString(Math.min(PAGE, left)));
-      JsonNode page = here.patience().patiently(() -> gateway.list(query));
-      if (isFirst && !json && !page.path("uploads").isEmpty()) {
-        report.tell(Line.HEAD, new Upload(page).shown());
-      }
-      isFirst = false;
-      for (JsonNode each : page.path("uploads")) {
-        Upload upload = new Upload(each);
-        ObjectNode object = upload.shown();
-        report.tell(Line.of(upload), object);
-        left--;
-      }
-      query.put("cursor", page.path("next").asText());
-    } while (left > 0 && !query.get("cursor").isEmpty() && !report.isCutOff());
+    Iterator<Upload> uploads =
+        Pages.items("uploads", query, page -> here.patience().patiently(() -> gateway.list(page)))
+            .limit(limit)
+            .map(Upload::new)
+            .iterator();
+    if (uploads.hasNext() && !json) {
+      report.tell(Line.HEAD, Json.object());
+    }
+    while (uploads.hasNext() && !report.isCutOff()) {
+      Upload upload = uploads.next();
+      report.tell(Line.of(upload), upload.shown());
+    }
   }
 }

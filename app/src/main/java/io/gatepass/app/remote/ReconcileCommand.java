@@ -6,6 +6,7 @@ import io.gatepass.app.remote.api.Failure;
 import io.gatepass.app.remote.api.Gateway;
 import io.gatepass.app.remote.api.Json;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,18 @@ public final class ReconcileCommand implements Callable<Integer> {
       here.patience().pause(pause(look));
       job = here.patience().underWay().patiently(() -> gateway.reconciliation(id));
     }
-    long open = findings(report, gateway, id);
+    Iterator<JsonNode> findings =
+        Pages.items(
+                "findings",
+                Map.of(),
+                page -> here.patience().underWay().patiently(() -> gateway.findings(id, page)))
+            .iterator();
+    long open = 0;
+    while (findings.hasNext()) {
+      JsonNode finding = findings.next();
+      report.tell(Findings.line(finding), finding.deepCopy());
+      open += finding.path("outcome").asText().equals("repaired") ? 0 : 1;
+    }
     report.tell(Findings.summary(job), job.deepCopy());
     if (job.path("state").asText().equals("failed")) {
       throw Failure.notDone("reconciliation_failed", "The comparison was given up: see the log.");
@@ -95,20 +107,5 @@ public final class ReconcileCommand implements Callable<Integer> {
   private Duration pause(int look) {
     Duration first = here.patience().first().dividedBy(4);
     return look > 8 ? here.patience().first() : first;
-  }
-
-  /** How many of them are as they were. */
-  private static long findings(Report report, Gateway gateway, String id) {
-    long open = 0;
-    String cursor = "";
-    do {
-      JsonNode page = gateway.findings(id, cursor.isEmpty() ? Map.of() : Map.of("cursor", cursor));
-      for (JsonNode finding : page.path("findings")) {
-        report.tell(Findings.line(finding), finding.deepCopy());
-        open += finding.path("outcome").asText().equals("repaired") ? 0 : 1;
-      }
-      cursor = page.path("next").asText();
-    } while (!cursor.isEmpty());
-    return open;
   }
 }

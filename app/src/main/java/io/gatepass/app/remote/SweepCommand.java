@@ -56,6 +56,7 @@ public final class SweepCommand implements Callable<Integer> {
       attended += swept.path("attended").asLong();
       more = swept.path("more").asBoolean();
     }
-    report.tell(attended + " uploads were due.", Json.object().put("attended", attended));
+    String due = attended == 1 ? "1 upload was due." : attended + " uploads were due.";
+    report.tell(due, Json.object().put("attended", attended));
   }
 }

@@ -54,6 +54,7 @@ class BoundDownloadTest {
         .sign(
             ANN,
             Sample.idOf(ready),
-            new Wanted(Disposition.Kind.INLINE, Optional.empty(), Networks.address(from)));
+            new Wanted(Disposition.Kind.INLINE, Optional.empty(), Networks.address(from)))
+        .request();
   }
 }

@@ -66,7 +66,8 @@ class SignDownloadTest {
                 new Wanted(
                     Disposition.Kind.ATTACHMENT,
                     Optional.of(new FileName("tom.png")),
-                    Optional.empty()));
+                    Optional.empty()))
+            .request();
 
     assertThat(request.headers().get("Disposition")).contains("\"tom.png\"");
   }
@@ -104,6 +105,6 @@ class SignDownloadTest {
   }
 
   private SignedRequest sign(Upload upload, Disposition.Kind asked) {
-    return sample.download().sign(ANN, Sample.idOf(upload), Sample.wanted(asked));
+    return sample.download().sign(ANN, Sample.idOf(upload), Sample.wanted(asked)).request();
   }
 }

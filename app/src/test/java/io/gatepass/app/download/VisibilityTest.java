@@ -16,7 +16,6 @@ import io.gatepass.domain.Caller;
 import io.gatepass.domain.Disposition;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
-import io.gatepass.ports.SignedRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -105,13 +104,13 @@ class VisibilityTest {
     return sample.finish(pending);
   }
 
-  private SignedRequest download(Caller caller, Upload upload) {
+  private SignedDownload download(Caller caller, Upload upload) {
     return sample
         .download()
         .sign(caller, Sample.idOf(upload), Sample.wanted(Disposition.Kind.INLINE));
   }
 
-  private static Optional<SignedRequest> openly(Sample sample, Upload upload) {
+  private static Optional<SignedDownload> openly(Sample sample, Upload upload) {
     return sample.download().sign(Sample.idOf(upload), Sample.wanted(Disposition.Kind.INLINE));
   }
 

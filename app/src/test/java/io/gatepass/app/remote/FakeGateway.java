@@ -29,6 +29,7 @@ final class FakeGateway implements AutoCloseable {
   static final String FINALIZE = "POST " + AT + "/finalize";
   static final String DELETE = "DELETE " + AT;
   static final String PUT = "PUT /storage/1";
+  static final String FIND = "GET " + AT;
   static final String READ = "GET /storage/file";
 
   /** What happens to one request instead of the usual. */
@@ -153,9 +154,12 @@ final class FakeGateway implements AutoCloseable {
       case FINALIZE -> finish(exchange);
       case "GET " + AT + "/parts" -> answer(exchange, 200, missing());
       case "POST " + AT + "/parts" -> answer(exchange, 200, signed(new String(body, UTF_8)));
-      case "GET " + AT -> answer(exchange, 200, upload("ready", ""));
+      case FIND -> answer(exchange, 200, upload("ready", ""));
       case "GET " + AT + "/download" ->
-          answer(exchange, 200, "{\"request\":" + request("GET", "file") + "}");
+          answer(
+              exchange,
+              200,
+              "{\"request\":%s,\"file\":%s}".formatted(request("GET", "file"), file()));
       case DELETE -> answer(exchange, 204, "");
       case READ -> send(exchange);
       default -> {
@@ -214,6 +218,10 @@ final class FakeGateway implements AutoCloseable {
   private String upload(String status, String transfer) {
     return "{\"id\":\"%s\",\"status\":\"%s\",\"filename\":\"a.txt\",\"contentType\":\"text/plain\",\"size\":%d,\"expiresAt\":\"2999-01-01T00:00:00Z\"%s%s}"
         .formatted(ID, status, size, checksum, transfer);
+  }
+
+  private String file() {
+    return "{\"filename\":\"a.txt\",\"size\":%d%s}".formatted(size, checksum);
   }
 
   private String transfer() {

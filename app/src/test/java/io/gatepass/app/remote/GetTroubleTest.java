@@ -122,6 +122,23 @@ class GetTroubleTest {
   }
 
   @Test
+  void a_file_whose_upload_is_not_to_be_read_is_named_and_checked_all_the_same() throws Exception {
+    try (FakeGateway gateway = FakeGateway.holding(CONTENT, declared(CONTENT))) {
+      gateway.plan(FakeGateway.FIND, FakeGateway.problem(401, "credential_missing"));
+      Program.Ended got =
+          Program.on(gateway.url(), folder).run("get", "-o", folder.toString(), FakeGateway.ID);
+      assertThat(got.exit()).as(got.err()).isZero();
+      assertThat(Files.readAllBytes(target())).isEqualTo(CONTENT);
+
+      gateway.plan(FakeGateway.FIND, FakeGateway.problem(404, "upload_unknown"));
+      gateway.hold(OTHER, "\"two\"");
+      Program program = Program.on(gateway.url(), folder);
+      String[] forced = {"get", "--force", "-o", folder.toString(), FakeGateway.ID};
+      assertThat(program.run(forced).err()).contains("sha256 is not the one");
+    }
+  }
+
+  @Test
   void a_pipe_goes_on_with_the_same_content_alone_and_tells_when_it_was_wrong() {
     try (FakeGateway gateway = FakeGateway.holding(CONTENT, declared(CONTENT))) {
       gateway.plan(FakeGateway.READ, gateway.cutOffAfter(100_000));

@@ -8,6 +8,7 @@ import io.gatepass.app.remote.api.Json;
 import io.gatepass.app.support.LiveGateway;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -119,7 +120,7 @@ class RemoteTest {
         program().run("put", folder.resolve("missing").toString(), file.toString());
     assertThat(mixed.exit()).isEqualTo(1);
     assertThat(mixed.out()).endsWith(file + System.lineSeparator());
-    assertThat(mixed.err()).contains("missing: It is no file");
+    assertThat(mixed.err()).contains("missing: There is no such file.");
   }
 
   @Test
@@ -150,6 +151,31 @@ class RemoteTest {
       assertThat(ended.exit()).as(String.join(" ", use)).isEqualTo(2);
       assertThat(ended.err()).isNotEmpty().doesNotContain("\tat ");
     }
+  }
+
+  @Test
+  void options_that_cannot_be_read_are_told_in_three_lines_and_no_command_gets_the_help() {
+    for (String use : List.of("rm", "put --parallel four x", "get --frob x", "keys creat", "pvt")) {
+      Program.Ended ended = program().run(use.split(" "));
+      assertThat(ended.exit()).isEqualTo(2);
+      assertThat(ended.err().lines())
+          .hasSizeLessThanOrEqualTo(3)
+          .anyMatch(l -> l.contains("--help"));
+    }
+    assertThat(program().run().err()).contains("Move files");
+    assertThat(program().run("keys").err()).contains("revoke");
+  }
+
+  @Test
+  void what_cannot_be_read_or_written_here_is_told_with_the_reason() throws Exception {
+    Path file = noise(10);
+    assertThat(program().run("put", folder.toString()).err()).contains("It is a folder");
+    assertThat(program().run("put", "/dev/null").err()).contains("--name NAME -");
+    String id = program().run("put", file.toString()).id();
+    Program.Ended unwritable =
+        program().run("get", "-o", folder.resolve("none").resolve("x").toString(), id);
+    assertThat(unwritable.exit()).isEqualTo(1);
+    assertThat(unwritable.err()).contains("there is no such folder");
   }
 
   @Test

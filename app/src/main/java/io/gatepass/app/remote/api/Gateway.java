@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -18,6 +19,9 @@ import java.util.stream.StreamSupport;
 public final class Gateway {
   private static final String UPLOADS = "/v1/uploads";
   private static final String RECONCILIATIONS = "/v1/reconciliations";
+
+  /** No credential, or not the right one for an upload: of anybody's, or of everybody's file. */
+  private static final Set<Integer> STRANGERS = Set.of(401, 403, 404);
 
   private final Calls calls;
 
@@ -36,6 +40,24 @@ public final class Gateway {
 
   public Upload find(String id) {
     return upload(calls.get(at(id)));
+  }
+
+  /**
+   * What is to be known of a file before it is fetched. Others than those who may read the upload
+   * can be permitted to download it: they learn its name, type, size and digest. Up to two
+   * requests.
+   */
+  public Upload file(String id) {
+    try {
+      return find(id);
+    } catch (Failure refused) {
+      if (!STRANGERS.contains(refused.status())) {
+        throw refused;
+      }
+      ObjectNode file = Json.object().put("id", id);
+      download(id, "file").properties().forEach(each -> file.set(each.getKey(), each.getValue()));
+      return new Upload(file);
+    }
   }
 
   /** With a fresh instruction. */
@@ -71,8 +93,11 @@ public final class Gateway {
 
   /** The request that reads the file. */
   public StorageRequest download(String id) {
-    return StorageRequest.of(
-        calls.get(at(id) + "/download?disposition=attachment").json().path("request"));
+    return StorageRequest.of(download(id, "request"));
+  }
+
+  private JsonNode download(String id, String member) {
+    return calls.get(at(id) + "/download?disposition=attachment").json().path(member);
   }
 
   /** One page; {@code next} is the cursor of the following one. */

@@ -8,6 +8,7 @@ import io.gatepass.app.remote.send.Digest;
 import io.gatepass.app.remote.send.Patience;
 import io.gatepass.app.remote.send.Progress;
 import io.gatepass.app.remote.send.Stopped;
+import io.gatepass.app.remote.send.Why;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -90,7 +91,7 @@ final class Download {
       }
     } catch (BrokenSink broken) {
       Stopped.check();
-      throw Failure.notDone("not_written", "The file cannot be written here.");
+      throw Failure.notDone("not_written", "It cannot be written: " + broken.why() + ".");
     } catch (IOException lost) {
       Stopped.check();
       return Optional.of(
@@ -169,7 +170,11 @@ final class Download {
     private static final long serialVersionUID = 1L;
 
     BrokenSink(IOException cause) {
-      super(cause);
+      super(Why.of(cause), cause);
+    }
+
+    String why() {
+      return String.valueOf(getMessage());
     }
   }
 }

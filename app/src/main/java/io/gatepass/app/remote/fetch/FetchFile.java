@@ -8,6 +8,7 @@ import io.gatepass.app.remote.send.Patience;
 import io.gatepass.app.remote.send.Progress;
 import io.gatepass.app.remote.send.Remembered;
 import io.gatepass.app.remote.send.Stopped;
+import io.gatepass.app.remote.send.Why;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
@@ -49,7 +50,8 @@ public final class FetchFile {
       remembered.forget(key);
     } catch (IOException unwritable) {
       Stopped.check();
-      throw Failure.notDone("not_written", "The file " + target + " cannot be written.");
+      throw Failure.notDone(
+          "not_written", "The file " + target + " cannot be written: " + Why.of(unwritable) + ".");
     }
   }
 
@@ -60,9 +62,10 @@ public final class FetchFile {
     download.fetch(upload, new StreamSink(out, digest), progress);
   }
 
-  /** What broke off is kept; what is wrong is not. */
+  /** What broke off is kept, also where there was no room for the rest; what is wrong is not. */
   private void dropUseless(Failure failure, Path part, String key) throws IOException {
-    if (failure.kind() != Failure.Kind.AWAY) {
+    boolean brokeOff = failure.kind() == Failure.Kind.AWAY || failure.code().equals("not_written");
+    if (!brokeOff) {
       Files.deleteIfExists(part);
       remembered.forget(key);
     }

@@ -41,7 +41,7 @@ final class StreamSink implements Sink {
   public void add(byte[] bytes, int length) throws IOException {
     out.write(bytes, 0, length);
     if (out.checkError()) {
-      throw new IOException();
+      throw new IOException("nobody reads standard output any more, or there is no room");
     }
     digest.ifPresent(running -> running.add(bytes, 0, length));
     position += length;

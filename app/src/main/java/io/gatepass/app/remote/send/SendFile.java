@@ -57,7 +57,7 @@ public final class SendFile {
       return done(key, file, deliver(created, file, progress, false));
     } catch (Failure failure) {
       if (failure.code().equals("file_changed")) {
-        giveUp(id);
+        GiveUp.of(gateway, id);
       }
       if (failure.code().equals("file_changed") || failure.kind() == Failure.Kind.REFUSED) {
         remembered.forget(key);
@@ -120,16 +120,5 @@ public final class SendFile {
 
   private Settle settle(Patience patience, Progress progress) {
     return new Settle(gateway, patience, progress);
-  }
-
-  private void giveUp(String id) {
-    try {
-      if (!id.isEmpty()) {
-        gateway.remove(id);
-      }
-    } catch (Failure unheard) {
-      // it ends by itself, at its expiresAt
-      return;
-    }
   }
 }

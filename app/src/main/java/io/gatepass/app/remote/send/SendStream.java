@@ -44,7 +44,7 @@ public final class SendStream {
       try {
         return sendParts(open, spool, in, progress);
       } catch (Failure | CancellationException failed) {
-        giveUp(open.id());
+        GiveUp.of(gateway, open.id());
         throw failed;
       }
     }
@@ -81,20 +81,5 @@ public final class SendStream {
     long needed = Math.ceilDiv(maxSize, Math.max(1, transfer.maxPartCount()));
     long wanted = Math.max(USUAL_PART, Math.max(needed, transfer.minPartSize()));
     return Math.min(wanted, transfer.maxPartSize());
-  }
-
-  /** Also when this thread is being stopped. */
-  private void giveUp(String id) {
-    boolean isStopped = Thread.interrupted();
-    try {
-      gateway.remove(id);
-    } catch (Failure unheard) {
-      // it ends by itself, at its expiresAt
-      return;
-    } finally {
-      if (isStopped) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -25,17 +26,25 @@ public record Source(Path path, String name, long size, FileTime modified) {
   private static BasicFileAttributes attributes(Path path) {
     try {
       BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-      if (now.isRegularFile() && Files.isReadable(path)) {
+      if (now.isDirectory()) {
+        throw unreadable("It is a folder: name the files in it.");
+      }
+      if (!now.isRegularFile()) {
+        throw unreadable("It is no ordinary file. A pipe is sent with --name NAME -");
+      }
+      if (Files.isReadable(path)) {
         return now;
       }
-    } catch (IOException missing) {
-      throw unreadable();
+    } catch (NoSuchFileException missing) {
+      throw unreadable("There is no such file.");
+    } catch (IOException denied) {
+      throw unreadable("It cannot be read.");
     }
-    throw unreadable();
+    throw unreadable("It cannot be read.");
   }
 
-  private static Failure unreadable() {
-    return Failure.notDone("file_unreadable", "It is no file that can be read.");
+  private static Failure unreadable(String detail) {
+    return Failure.notDone("file_unreadable", detail);
   }
 
   /** A file that changed fails like a lost connection, and its parts would make neither version. */
@@ -59,7 +68,7 @@ public record Source(Path path, String name, long size, FileTime modified) {
       SeekableByteChannel channel = Files.newByteChannel(path);
       return new Limited(Channels.newInputStream(channel.position(from)), length);
     } catch (IOException gone) {
-      throw unreadable();
+      throw unreadable("It cannot be read any more.");
     }
   }
 }

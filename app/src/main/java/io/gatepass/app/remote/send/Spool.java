@@ -16,12 +16,13 @@ record Spool(Path folder) implements AutoCloseable {
     try {
       return new Spool(Files.createTempDirectory("gatepass-put"));
     } catch (IOException full) {
-      throw unusable();
+      throw unusable(full);
     }
   }
 
-  private static Failure unusable() {
-    return Failure.notDone("no_room", "The folder for temporary files takes no more.");
+  private static Failure unusable(IOException full) {
+    return Failure.notDone(
+        "no_room", "The folder for temporary files takes no more: " + Why.of(full) + ".");
   }
 
   /** Adds bytes to that piece until it has so many or there are no more; its size then. */
@@ -32,7 +33,7 @@ record Spool(Path folder) implements AutoCloseable {
       return there + new Limited(in, size - there).transferTo(out);
     } catch (IOException broken) {
       Stopped.check();
-      throw unusable();
+      throw unusable(broken);
     }
   }
 

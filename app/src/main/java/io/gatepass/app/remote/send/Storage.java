@@ -1,5 +1,6 @@
 package io.gatepass.app.remote.send;
 
+import io.gatepass.app.http.FormText;
 import io.gatepass.app.remote.api.RetryAfter;
 import io.gatepass.app.remote.api.StorageRequest;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 
 /** Carries out signed requests. */
 final class Storage {
@@ -52,20 +54,33 @@ final class Storage {
     if (request.fields().isEmpty()) {
       return send(request, file.whole(), sent);
     }
-    FormBody form = FormBody.of(request.fields(), file);
+    FormText form = FormText.around(request.fields());
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(request.url()).header("Content-Type", form.contentType());
-    LongConsumer atMost = bytes -> sent.accept(Math.min(bytes, file.size()));
-    return send(builder, request.method(), form.body(), atMost);
+    return send(
+        builder,
+        request.method(),
+        file.whole(),
+        sent,
+        bytes ->
+            BodyPublishers.concat(
+                BodyPublishers.ofString(form.before()),
+                bytes,
+                BodyPublishers.ofString(form.after())));
   }
 
   Told send(StorageRequest request, Body body, LongConsumer sent) {
     HttpRequest.Builder builder = HttpRequest.newBuilder(request.url());
     request.headers().forEach(builder::header);
-    return send(builder, request.method(), body, sent);
+    return send(builder, request.method(), body, sent, bytes -> bytes);
   }
 
-  private Told send(HttpRequest.Builder request, String method, Body body, LongConsumer sent) {
+  private Told send(
+      HttpRequest.Builder request,
+      String method,
+      Body body,
+      LongConsumer sent,
+      UnaryOperator<BodyPublisher> around) {
     AtomicLong moved = new AtomicLong(System.nanoTime());
     BodyPublisher bytes =
         publisher(
@@ -75,7 +90,9 @@ final class Storage {
               sent.accept(count);
             });
     return await(
-        http.sendAsync(request.method(method, bytes).build(), BodyHandlers.discarding()), moved);
+        http.sendAsync(
+            request.method(method, around.apply(bytes)).build(), BodyHandlers.discarding()),
+        moved);
   }
 
   private static BodyPublisher publisher(Body body, LongConsumer sent) {
@@ -92,7 +109,7 @@ final class Storage {
         try {
           return told(answer.get(1, TimeUnit.SECONDS));
         } catch (TimeoutException notYet) {
-          Thread.onSpinWait();
+          // it is under way
         }
       }
       answer.cancel(true);
