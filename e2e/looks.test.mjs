@@ -3,6 +3,7 @@ import { launchBrowser, openPage, rowOf } from "./support/browser.mjs";
 import { startGatepass } from "./support/gatepass.mjs";
 import { slowLine } from "./support/line.mjs";
 import { looksRight, views } from "./support/looks.mjs";
+import { removeAll } from "./support/send.mjs";
 
 const pdf = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(310_000, 1)]);
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(4_800_000, 1)]);
@@ -20,12 +21,6 @@ after(async () => {
   await server?.stop();
 });
 
-/** Nothing of the view before is left in the lists. */
-async function removeAll() {
-  const { uploads } = await (await fetch(`${server.origin}/v1/uploads`)).json();
-  for (const { id } of uploads) await fetch(`${server.origin}/v1/uploads/${id}`, { method: "DELETE" });
-}
-
 /** What the browser tells a page while files are held over it, or are no longer. */
 const drag = (page, type) =>
   page.evaluate((type) => {
@@ -36,7 +31,7 @@ const drag = (page, type) =>
 
 for (const [view, options] of Object.entries(views)) {
   test(`the page looks right and is accessible in every state, ${view}`, async () => {
-    await removeAll();
+    await removeAll(server.origin);
     const { page, context } = await openPage(browser, server.origin, options);
     const shows = (file, text) => rowOf(page, file.name).getByText(text).waitFor();
     await looksRight(page, `${view}-empty`);

@@ -138,7 +138,8 @@ test("a file that is too large is refused before a byte is sent", async () => {
     const transfer = new DataTransfer();
     transfer.items.add(file);
     const drop = new DragEvent("drop", { bubbles: true, cancelable: true });
-    Object.defineProperty(drop, "dataTransfer", { value: { types: ["Files"], files: [file] } });
+    const item = { kind: "file", getAsFile: () => file, webkitGetAsEntry: () => null };
+    Object.defineProperty(drop, "dataTransfer", { value: { types: ["Files"], items: [item] } });
     document.body.dispatchEvent(drop);
   });
   await badge("huge.png", "Failed").waitFor();

@@ -90,3 +90,12 @@ test("what is remembered of an upload goes with its time", async () => {
   assert.equal(kept.length, 1);
   assert.doesNotMatch(kept[0], /old/);
 });
+
+test("a name with accents is the same however a system writes them", async () => {
+  const same = await page.evaluate(async () => {
+    const { isSameFile } = await import("/web/client/upload/resume.js");
+    const kept = { id: "x", filename: "caf\u00e9.txt", size: 1 };
+    return ["cafe\u0301.txt", "caf\u00e9.txt", "cafe.txt"].map((name) => isSameFile(kept, new File(["1"], name)));
+  });
+  assert.deepEqual(same, [true, true, false]);
+});

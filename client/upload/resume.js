@@ -12,9 +12,10 @@ export function forget({ id }) {
   withStorage((storage) => storage.removeItem(prefix + id));
 }
 
-/** Whether an unfinished upload can go on with this file. */
+/** Whether an unfinished upload can go on with this file. Gatepass keeps names in their composed form. */
 export function isSameFile(upload, file) {
-  if (upload.filename !== file.name || upload.size !== file.size) return false;
+  const name = file.name.normalize().trim();
+  if (upload.filename !== name || upload.size !== file.size) return false;
   const known = recall(upload);
   return !known || known.lastModified === file.lastModified;
 }

@@ -2,10 +2,10 @@
  * A plain link in a tab of its own, which the browser closes again when a download begins: whatever
  * storage answers instead, it never replaces this page and the uploads under way in it.
  */
-export function offerDownload(link, upload) {
+export function offerDownload(link, upload, name) {
   lead(link, `/v1/uploads/${encodeURIComponent(upload.id)}/download?disposition=attachment`);
   link.dataset.upload = upload.id;
-  link.setAttribute("aria-label", `Download ${upload.filename}`);
+  link.setAttribute("aria-label", `Download ${name}`);
 }
 
 /** A link carries no credential: with one, the signed address is asked for and followed. */

@@ -33,6 +33,9 @@ export function ago(date, now = Date.now()) {
   return unit ? words.format(-Math.floor(seconds / size), unit) : "just now";
 }
 
+/** On a narrow screen a line breaks between figures, not in them. */
+export const figures = (texts) => texts.map((text) => text.replaceAll(" ", "\u00a0")).join(" · ");
+
 export function plural(count, noun) {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

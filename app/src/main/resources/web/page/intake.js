@@ -1,5 +1,10 @@
-/** Every way a file gets onto the page: drop anywhere, paste, choose. */
-export function takeFiles({ zone, input, onFiles }) {
+import { filesOfDrop, filesOfInput } from "./folders.js";
+
+/**
+ * Every way a file gets onto the page: drop anywhere, paste, choose files or a folder. onFiles hears
+ * `{ files: [{ file, path }], unreadable: [path] }`; a path has only what came in a folder.
+ */
+export function takeFiles({ zone, inputs, onFiles }) {
   let depth = 0;
   const lit = () => zone.classList.toggle("lit", depth > 0);
   const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
@@ -17,20 +22,22 @@ export function takeFiles({ zone, input, onFiles }) {
   document.addEventListener("dragover", (event) => {
     if (carriesFiles(event)) event.preventDefault();
   });
-  document.addEventListener("drop", (event) => {
+  document.addEventListener("drop", async (event) => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     depth = 0;
     lit();
-    onFiles([...event.dataTransfer.files]);
+    onFiles(await filesOfDrop(event.dataTransfer));
   });
   document.addEventListener("paste", (event) => {
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length > 0) onFiles(files);
+    const files = [...(event.clipboardData?.files ?? [])].map((file) => ({ file }));
+    if (files.length > 0) onFiles({ files, unreadable: [] });
   });
-  input.addEventListener("change", () => {
-    const files = [...input.files];
-    input.value = "";
-    onFiles(files);
-  });
+  for (const input of inputs) {
+    input.addEventListener("change", () => {
+      const files = filesOfInput(input);
+      input.value = "";
+      onFiles({ files, unreadable: [] });
+    });
+  }
 }

@@ -1,44 +1,58 @@
 import { isSameFile } from "../client/upload/resume.js";
-import { createRow, isListed } from "./row.js";
+import { createCatalog } from "./catalog.js";
+import { isSamePlace } from "./names.js";
+import { createRow, isListed, lookOf } from "./row.js";
+import { createRows } from "./rows.js";
+import { createWatch } from "./watch.js";
 
-/** The uploads Gatepass knows: unfinished ones to go on with, and recent ones. */
+const moving = ["pending", "uploaded"];
+
+/** The uploads Gatepass knows: unfinished ones to go on with, and the others. */
 export function createLists({ api, on, isShownElsewhere, elements }) {
-  const { unfinished, unfinishedSection, recent, empty, more } = elements;
-  let pending = [];
-  let settled = [];
-  let next;
-
-  const row = (upload) =>
-    createRow(upload, {
-      resume: on.resume,
-      discard: on.remove,
-      delete: on.remove,
-    });
+  const { unfinished, unfinishedSection, recent, empty, more, titles } = elements;
+  const catalog = createCatalog(api, isListed);
+  const handlers = { resume: on.resume, discard: on.remove, delete: on.remove };
+  const make = (upload) => createRow(upload, handlers);
+  const rows = [createRows(unfinished, make, lookOf), createRows(recent, make, lookOf)];
+  const watch = createWatch({ look, isMoving });
+  let told;
 
   const notElsewhere = ({ id }) => !isShownElsewhere(id);
+  const waiting = () => catalog.pending().filter(notElsewhere);
+  const listed = () => catalog.settled().filter((upload) => upload.status !== "pending" && notElsewhere(upload));
 
   function show() {
-    const waiting = pending.filter(notElsewhere);
-    const listed = settled.filter(
-      (upload) => isListed(upload) && upload.status !== "pending" && notElsewhere(upload),
-    );
-    replaceRows(unfinished, waiting.map(row));
-    unfinishedSection.hidden = waiting.length === 0;
-    replaceRows(recent, listed.map(row));
-    empty.hidden = listed.length > 0 || Boolean(next);
-    more.hidden = !next;
+    rows[0].show(waiting());
+    rows[1].show(listed());
+    unfinishedSection.hidden = waiting().length === 0;
+    empty.hidden = listed().length > 0 || catalog.hasMore();
+    more.hidden = !catalog.hasMore();
   }
 
-  async function page(cursor) {
-    const answer = await api.list(cursor ? { cursor } : {});
-    next = answer.next;
-    return answer.uploads;
+  function isMoving() {
+    return [...waiting(), ...listed()].some(({ status }) => moving.includes(status));
   }
 
-  more.addEventListener("click", async () => {
+  async function look() {
     try {
-      settled = [...settled, ...(await page(next))];
+      const changed = await catalog.refresh();
+      on.recovered(told);
+      told = undefined;
       show();
+      return changed;
+    } catch (error) {
+      told = on.trouble(error);
+      return false;
+    }
+  }
+
+  /** The focus goes to the first upload that was not there before. */
+  more.addEventListener("click", async () => {
+    const before = recent.children.length;
+    try {
+      await catalog.more();
+      show();
+      if (more.hidden) (recent.children[before]?.querySelector(".actions > :not([hidden])") ?? titles[1]).focus();
     } catch (error) {
       on.trouble(error);
     }
@@ -46,27 +60,22 @@ export function createLists({ api, on, isShownElsewhere, elements }) {
 
   return {
     show,
-    async refresh() {
-      const [waiting, all] = await Promise.all([api.list({ status: "pending" }), page()]);
-      pending = waiting.uploads;
-      settled = all;
+    refresh: watch.now,
+    soon: watch.soon,
+    /** Takes an upload that is no more out of its list; the focus goes to the one beside it. */
+    drop({ id }) {
+      const at = catalog.pending().some((upload) => upload.id === id) ? 0 : 1;
+      const beside = rows[at].neighbour(id);
+      catalog.drop(id);
       show();
+      (rows[at].control(beside) ?? titles[waiting().length > 0 ? at : 1]).focus();
+      watch.soon();
     },
     /** The unfinished upload this file belongs to. */
-    match: (file) =>
-      pending.find((upload) => notElsewhere(upload) && isSameFile(upload, file)),
+    match: (item) =>
+      waiting().find((upload) => isSamePlace(upload, item) && isSameFile(upload, item.file)),
     /** The unfinished upload of another file of that name. */
-    namesake: (file) =>
-      pending.find((upload) => notElsewhere(upload) && upload.filename === file.name),
+    namesake: (item) =>
+      waiting().find((upload) => isSamePlace(upload, item) && upload.filename === item.file.name),
   };
-}
-
-/** New rows for old, with the keyboard focus left where it was. */
-function replaceRows(list, rows) {
-  const focused = list.contains(document.activeElement) && document.activeElement;
-  const id = focused && focused.closest("[data-id]").dataset.id;
-  list.replaceChildren(...rows);
-  if (!focused) return;
-  const row = rows.find(({ dataset }) => dataset.id === id);
-  row?.querySelector(`[data-action="${focused.dataset.action}"]`).focus();
 }

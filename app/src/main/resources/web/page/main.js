@@ -1,17 +1,17 @@
 import { createClient } from "../client/api/client.js";
 import { tidy } from "../client/upload/resume.js";
 import { chooseAgain } from "./again.js";
+import { createBoard } from "./board.js";
 import { confirmDelete } from "./confirm.js";
 import { downloadSigned } from "./download.js";
 import { createFlow } from "./flow.js";
 import { takeFiles } from "./intake.js";
 import { createLists } from "./lists.js";
+import { createNews } from "./news.js";
 import { createPolicies } from "./policies.js";
-import { createQueue } from "./queue.js";
 import { createSignIn } from "./sign-in.js";
-import { createTask } from "./task.js";
 import { token } from "./token.js";
-import { describeTrouble, sentAnew } from "./trouble.js";
+import { cannotRead, describeTrouble, sentAnew } from "./trouble.js";
 
 const byId = (id) => document.getElementById(id);
 const flow = createFlow(byId("flow"));
@@ -27,8 +27,6 @@ const signIn = createSignIn(
 );
 const api = createClient({ token: token.read, onTraffic: flow.asked, onRefused: signIn.ask });
 downloadSigned({ api, token, trouble });
-const enqueue = createQueue();
-const tasks = new Set();
 
 const policies = createPolicies({
   choice: byId("policy-choice"),
@@ -38,20 +36,48 @@ const policies = createPolicies({
 
 const lists = createLists({
   api,
-  on: { trouble, resume: chooseAgain(byId("again"), { start, refuse: notice }), remove },
-  isShownElsewhere: (id) => [...tasks].some((task) => task.id() === id),
+  on: {
+    trouble,
+    recovered: (told) => told && byId("notice").textContent === told && notice(""),
+    resume: chooseAgain(byId("again"), { start: goOn, refuse: notice }),
+    remove,
+  },
+  isShownElsewhere: (id) => board.has(id),
   elements: {
     unfinished: byId("unfinished"),
     unfinishedSection: byId("unfinished-section"),
     recent: byId("recent"),
     empty: byId("recent-empty"),
     more: byId("more"),
+    titles: [byId("unfinished-title"), byId("recent-title")],
   },
 });
 
-function announce(text) {
-  byId("announcer").textContent = text;
-}
+const news = createNews(byId("announcer"));
+const board = createBoard(
+  {
+    section: byId("tasks-section"),
+    title: byId("tasks-title"),
+    list: byId("tasks"),
+    summary: byId("summary"),
+    open: byId("undecided"),
+  },
+  {
+    api,
+    flow,
+    policies,
+    on: {
+      news,
+      trouble,
+      settled: lists.soon,
+      dismissed() {
+        lists.show();
+        lists.soon();
+      },
+      empty: () => byId("recent-title").focus(),
+    },
+  },
+);
 
 function notice(text) {
   byId("notice").textContent = text;
@@ -59,85 +85,51 @@ function notice(text) {
 }
 
 function trouble(error) {
-  if (error.status === 401) return;
+  if (error.status === 401) return undefined;
   const { title, detail } = describeTrouble(error);
-  notice(detail ? `${title}. ${detail}` : title);
+  const text = detail ? `${title}. ${detail}` : title;
+  notice(text);
+  return text;
 }
 
-async function refresh() {
-  try {
-    await lists.refresh();
-  } catch (error) {
-    trouble(error);
-  }
+function take({ files, unreadable }) {
+  const namesakes = files.filter((item) => !lists.match(item)).map(lists.namesake);
+  const namesake = namesakes.find(Boolean);
+  if (unreadable.length > 0) notice(cannotRead(unreadable));
+  else if (files.length === 0) notice("There is no file in that folder.");
+  else notice(namesake ? sentAnew(namesake) : "");
+  add(files, lists.match);
 }
 
-function take(files) {
-  notice("");
-  for (const file of files) {
-    const unfinished = lists.match(file);
-    const namesake = !unfinished && lists.namesake(file);
-    if (namesake) notice(sentAnew(namesake));
-    start(file, unfinished);
-  }
-}
-
-function start(file, unfinished) {
-  const task = createTask({
-    file,
-    unfinished,
-    policy: policies.chosen(),
-    api,
-    flow,
-    on: { news: announce, trouble, retry: launch, dismiss },
-  });
-  tasks.add(task);
-  byId("tasks").prepend(task.element);
-  byId("tasks-section").hidden = false;
+function add(items, unfinishedOf) {
+  board.add(items, unfinishedOf);
   lists.show();
-  launch(task);
 }
 
-function launch(task) {
-  task.queue();
-  enqueue(async () => {
-    await task.run();
-    await refresh();
-  });
-}
-
-async function dismiss(task) {
-  tasks.delete(task);
-  task.element.remove();
-  byId("tasks-section").hidden = tasks.size === 0;
-  byId(tasks.size === 0 ? "recent-title" : "tasks-title").focus();
-  await refresh();
+function goOn(file, upload) {
+  add([{ file, path: upload.metadata?.relativePath }], () => upload);
 }
 
 async function remove(upload) {
   if (!(await confirmDelete(byId("confirm"), upload))) return;
   try {
     await api.remove(upload.id);
-    announce(`${upload.filename}: removed`);
-    byId("recent-title").focus();
+    news(upload.filename, "removed");
+    lists.drop(upload);
   } catch (error) {
     trouble(error);
+    lists.soon();
   }
-  await refresh();
 }
 
 takeFiles({
   zone: byId("drop"),
-  input: byId("files"),
+  inputs: [byId("files"), byId("folder")],
   onFiles: take,
 });
 
 window.addEventListener("beforeunload", (event) => {
-  if ([...tasks].some((task) => task.busy())) event.preventDefault();
-});
-
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible") refresh();
+  if (board.busy()) event.preventDefault();
 });
 
 async function showPolicies() {
@@ -150,7 +142,7 @@ async function showPolicies() {
 }
 
 async function showAll() {
-  await Promise.all([showPolicies(), refresh()]);
+  await Promise.all([showPolicies(), lists.refresh()]);
 }
 
 tidy();

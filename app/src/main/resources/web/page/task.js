@@ -2,35 +2,46 @@ import { askFor } from "../client/upload/create.js";
 import { deliver } from "../client/upload/deliver.js";
 import { forget, remember } from "../client/upload/resume.js";
 import { createCard } from "./card.js";
+import { createChoice } from "./choice.js";
+import { NoPolicy } from "./fit.js";
 import { createMeter } from "./meter.js";
+import { metadataOf } from "./names.js";
+import { inTurn } from "./turn.js";
 
 const gone = [404, 410, 422];
-const resting = ["ready", "failed", "cancelled", "paused"];
+const resting = ["undecided", "ready", "failed", "cancelled", "paused"];
+const choosing = ["undecided", "queued", "failed", "cancelled"];
 
 /**
  * One file on its way: asks, sends, settles, and shows it. `unfinished` is an upload of an earlier
  * visit to go on with. run() never rejects; it can be called again after a failure or a pause.
  */
-export function createTask({ file, policy, unfinished, api, flow, on }) {
+export function createTask({ item, policies, unfinished, api, flow, on }) {
+  const { file } = item;
   let upload = unfinished;
   let plan;
   let aborter = new AbortController();
   let pausing = false;
-  const card = createCard(file, {
+  const card = createCard(item, {
+    begin: () => on.launch(task),
     pause: () => stop(true),
-    continue: () => on.retry(task),
+    continue: () => on.launch(task),
     cancel: () => stop(false),
-    retry: () => on.retry(task),
+    retry: () => on.launch(task),
     dismiss: () => on.dismiss(task),
   });
+  const choice = createChoice(card.part(".choice"), { file, name: card.label }, policies);
   const phase = () => card.element.dataset.phase;
   const paint = (rate) => phase() === "sending" && card.figures(progress, { rate, plan });
   const meter = createMeter(file, { flow, paint });
   const { progress } = meter;
 
   function show(next) {
+    const isChosen = !upload && choosing.includes(next);
     flow.moved(phase(), next);
-    card.phase(next, progress, plan);
+    choice.offer(isChosen);
+    card.phase(next, progress, { plan, note: isChosen ? undefined : choice.words(upload) });
+    on.changed();
   }
 
   /** What runs is shown as stopped when it has; what does not, here. */
@@ -44,7 +55,7 @@ export function createTask({ file, policy, unfinished, api, flow, on }) {
   function stopped() {
     if (!pausing) return abandon();
     show("paused");
-    on.news(`${file.name}: paused`);
+    on.news(card.label, "paused");
   }
 
   function enter(next, instruction) {
@@ -63,12 +74,14 @@ export function createTask({ file, policy, unfinished, api, flow, on }) {
     remember(upload, file);
   }
 
+  function ask() {
+    show("asking");
+    return askFor(api, file, { policy: choice.policy(), metadata: metadataOf(item) });
+  }
+
   async function carry() {
     const { signal } = aborter;
-    if (!upload) {
-      show("asking");
-      upload = await askFor(api, file, { policy });
-    }
+    if (!upload) upload = await inTurn(ask, { signal, onWait: () => show("held") });
     signal.throwIfAborted();
     const options = { signal, progress, onPhase: enter, begun: Boolean(plan) };
     return meter.during(() => deliver(api, upload, file, options));
@@ -83,7 +96,7 @@ export function createTask({ file, policy, unfinished, api, flow, on }) {
       on.trouble(error);
     }
     show("cancelled");
-    on.news(`${file.name}: cancelled`);
+    on.news(card.label, "cancelled");
   }
 
   function fail(error) {
@@ -91,7 +104,7 @@ export function createTask({ file, policy, unfinished, api, flow, on }) {
     else if (upload) upload = { ...upload, transfer: undefined };
     const title = card.failed(error);
     show("failed");
-    on.news(`${file.name}: ${title}`);
+    on.news(card.label, title);
   }
 
   /** Another try is another upload. */
@@ -102,8 +115,19 @@ export function createTask({ file, policy, unfinished, api, flow, on }) {
 
   const task = {
     element: card.element,
+    size: file.size,
     id: () => upload?.id,
+    phase,
+    sent: progress.sent,
     busy: () => !resting.includes(phase()),
+    /** Sets out where it is clear under which policy. */
+    start() {
+      if (!unfinished && choice.isOpen) show("undecided");
+      else if (!unfinished && choice.obstacles) fail(new NoPolicy(choice.obstacles));
+      else on.launch(task);
+    },
+    choose: choice.choose,
+    cancel: () => stop(false),
     queue() {
       aborter = new AbortController();
       if (!plan) progress.restart();
@@ -116,13 +140,12 @@ export function createTask({ file, policy, unfinished, api, flow, on }) {
         forget(upload);
         card.ready(upload);
         show("ready");
-        on.news(`${file.name}: ready`);
+        on.news(card.label, "ready");
       } catch (error) {
         if (aborter.signal.aborted) await stopped();
         else fail(error);
       }
     },
   };
-  task.queue();
   return task;
 }

@@ -9,10 +9,10 @@ export function describeTrouble(error) {
       return {
         title: titleOf(error),
         detail: error.detail,
-        violations: error.violations
-          .map(({ code, detail }) => detail ?? code)
-          .filter((text) => !error.detail?.includes(text)),
+        violations: textsOf(error).filter((text) => !error.detail?.includes(text)),
       };
+    case "NoPolicy":
+      return { title: "No policy takes this file", violations: error.obstacles };
     case "NotAnswered":
       return {
         title: "Gatepass cannot be reached",
@@ -38,6 +38,17 @@ export function describeTrouble(error) {
   }
 }
 
+const textsOf = ({ violations = [] }) => violations.map(({ code, detail }) => detail ?? code);
+
+/** Why Gatepass did not take an upload, as items of a list. */
+export const violationsOf = (upload) => textsOf(upload).map(listItem);
+
+export function listItem(text) {
+  const element = document.createElement("li");
+  element.textContent = text;
+  return element;
+}
+
 function titleOf({ status, code, title, violations }) {
   if (violations.some((each) => each.code === "upload_lost")) return "Storage has dropped the parts";
   if (status === 413) return "This file is too large";
@@ -54,6 +65,11 @@ export function otherFile(upload, file) {
 
 export function sentAnew({ filename }) {
   return `This is not the “${filename}” of the unfinished upload: its size or its date is another. It is sent as a new upload.`;
+}
+
+export function cannotRead([first, ...others]) {
+  const rest = others.length > 0 ? ` and ${others.length} more` : "";
+  return `“${first}”${rest} cannot be read, so nothing of it is sent.`;
 }
 
 function notDelivered({ status, inParts }) {
