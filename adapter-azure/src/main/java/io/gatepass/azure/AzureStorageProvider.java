@@ -93,7 +93,9 @@ final class AzureStorageProvider implements StorageProvider {
     this.multiparts = new AzureMultipartUploads(sas, blocks, objects, errors);
     this.setup =
         new AzureStoreSetup(
-            service.getBlobContainerClient(settings.container()), settings, errors, patience);
+            new ServiceRules(service, errors, patience),
+            new PublicLevel(service.getBlobContainerClient(settings.container()), errors, patience),
+            settings);
     this.downloads = new AzureDownloadSigner(sas, settings.publicEndpoint());
   }
 

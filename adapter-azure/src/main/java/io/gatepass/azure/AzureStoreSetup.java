@@ -1,63 +1,54 @@
 package io.gatepass.azure;
 
-import com.azure.core.util.Context;
-import com.azure.storage.blob.BlobContainerClient;
-import com.azure.storage.blob.models.PublicAccessType;
 import io.gatepass.ports.Standing;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StoreSetup;
 import java.net.URI;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
-/** What is set on one container; rules that remove blobs are the account's, asked elsewhere. */
+/** What is set on one container and its account; rules that remove blobs are asked elsewhere. */
 final class AzureStoreSetup implements StoreSetup {
-  private final BlobContainerClient container;
+  private final ServiceRules rules;
+  private final PublicLevel level;
   private final AzureSettings settings;
-  private final AzureErrors errors;
-  private final Patience patience;
 
-  AzureStoreSetup(
-      BlobContainerClient container,
-      AzureSettings settings,
-      AzureErrors errors,
-      Patience patience) {
-    this.container = container;
+  AzureStoreSetup(ServiceRules rules, PublicLevel level, AzureSettings settings) {
+    this.rules = rules;
+    this.level = level;
     this.settings = settings;
-    this.errors = errors;
-    this.patience = patience;
   }
 
   @Override
-  public Standing forgottenParts() {
-    return new Standing.Needless("Azure removes blocks of itself, a week after the last one");
+  public Standing standing(Rule rule, Set<URI> pages) {
+    return switch (rule) {
+      case PAGES -> asked(() -> rules.standing(PageNeeds.of(pages)));
+      case FORGOTTEN_PARTS ->
+          new Standing.Needless("Azure removes blocks of itself, a week after the last one");
+      case STAGING ->
+          new Standing.Untold(
+              "Azure answers this at its management API alone. By hand: az storage account"
+                  + " management-policy show -g GROUP --account-name "
+                  + settings.account());
+      case STRANGERS -> asked(level::standing);
+    };
   }
 
-  @Override
-  public Standing staging() {
-    return new Standing.Unasked(
-        "Azure answers this at its management API alone. By hand: az storage account"
-            + " management-policy show -g GROUP --account-name "
-            + settings.account());
-  }
-
-  @Override
-  public Standing strangers() {
+  private static Standing asked(Supplier<Standing> question) {
     try {
-      PublicAccessType open =
-          errors.translated(
-              Operation.RULES,
-              () ->
-                  container
-                      .getPropertiesWithResponse(null, patience.call(), Context.NONE)
-                      .getValue()
-                      .getBlobPublicAccess());
-      return open == null
-          ? new Standing.Set("the container is closed to everybody")
-          : new Standing.Missing("the container is open to everybody, level " + open);
+      return question.get();
     } catch (StorageException unasked) {
       return new Standing.Unasked(String.valueOf(unasked.getMessage()));
     }
+  }
+
+  @Override
+  public Standing add(Rule rule, Set<URI> pages) {
+    return switch (rule) {
+      case PAGES -> rules.add(PageNeeds.of(pages));
+      case FORGOTTEN_PARTS, STAGING -> standing(rule, pages);
+      case STRANGERS -> level.close();
+    };
   }
 
   @Override
@@ -80,20 +71,14 @@ final class AzureStoreSetup implements StoreSetup {
           "Assign the roles in docs/stores/azure.md#permissions on the account "
               + settings.account();
       case PAGES ->
-          "az storage cors add --services b"
-              + account
-              + " --origins "
-              + pages.stream().map(URI::toString).collect(Collectors.joining(" "))
-              + " --methods GET PUT --allowed-headers"
-              + " 'content-type,x-ms-blob-type,x-ms-meta-gatepass*' --exposed-headers"
-              + " 'ETag,Content-Range,x-ms-error-code' --max-age 3600";
+          "az storage cors add --services b" + account + " " + PageNeeds.of(pages).options();
       case FORGOTTEN_PARTS -> "Nothing is to be set: Azure removes blocks of itself.";
       case STAGING ->
           "az storage account management-policy create -g GROUP"
               + account
               + " --policy @policy.json, which is in docs/stores/azure.md, with the prefix "
               + settings.container()
-              + "/STAGING/";
+              + "/STAGING/ beside the rules that are there (the command replaces them all)";
       case STRANGERS -> "az storage container set-permission --public-access off" + account + name;
     };
   }

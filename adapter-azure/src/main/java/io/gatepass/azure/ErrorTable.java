@@ -22,6 +22,8 @@ final class ErrorTable {
 
   private static final Row NOT_THERE = new Row(MISSING, "The blob is not there.");
   private static final Row CHANGED = new Row(CONFLICT, "Another content is there.");
+  private static final Row MEANWHILE =
+      new Row(CONFLICT, "Somebody else changed the container meanwhile: repeat it.");
   private static final Row BUSY = new Row(UNAVAILABLE, "Repeating later may help.");
   private static final Row NO_CONTAINER =
       new Row(NO_PLACE, "Create the container or correct the setting container.");
@@ -71,6 +73,9 @@ final class ErrorTable {
   private ErrorTable() {}
 
   static Row row(Operation operation, String code, int status) {
+    if (operation == Operation.SET_ACL && status == 412) {
+      return MEANWHILE;
+    }
     // Who may write can archive what is being copied, which leaves its entity tag as it was.
     return operation == Operation.COPY && code.equals("BlobArchived")
         ? CHANGED

@@ -62,14 +62,34 @@ final class ErrorTable {
       case 403 -> new Row(NOT_PERMITTED, "Grant " + granted(operation));
       case 404 ->
           switch (operation) {
-            case FIND_BUCKET, LIST, RULES, BEGIN, LIST_SESSIONS -> NO_BUCKET;
+            case FIND_BUCKET, LIST, RULES, SET_RULES, SET_PREVENTION, BEGIN, LIST_SESSIONS ->
+                NO_BUCKET;
             case SIGN -> new Row(MISCONFIGURED, "Correct the setting service-account.");
             case LIST_PARTS, COMPLETE, ABORT -> unexplained ? NO_XML : ENDED;
             case CREDENTIAL, FIND, READ, COPY, DELETE ->
                 new Row(MISSING, "The object is not there.");
           };
       case 301, 302, 307, 308 -> new Row(MISCONFIGURED, "Correct the setting endpoint.");
-      case 409, 412 -> new Row(CONFLICT, "Another content is there.");
+      case 409, 412 ->
+          switch (operation) {
+            case SET_RULES, SET_PREVENTION ->
+                new Row(CONFLICT, "Somebody else changed the bucket meanwhile: repeat it.");
+            case CREDENTIAL,
+                SIGN,
+                FIND,
+                FIND_BUCKET,
+                LIST,
+                RULES,
+                READ,
+                COPY,
+                DELETE,
+                BEGIN,
+                LIST_PARTS,
+                COMPLETE,
+                LIST_SESSIONS,
+                ABORT ->
+                new Row(CONFLICT, "Another content is there.");
+          };
       case 408, 429, 500, 502, 503, 504 -> BUSY;
       default -> new Row(UNEXPECTED, "This adapter does not know the answer.");
     };

@@ -8,6 +8,8 @@ import com.google.cloud.storage.MultipartUploadClient;
 import com.google.cloud.storage.MultipartUploadSettings;
 import com.google.cloud.storage.Storage;
 import com.google.cloud.storage.StorageOptions;
+import com.google.cloud.storage.spi.v1.HttpStorageRpc;
+import com.google.cloud.storage.spi.v1.StorageRpc;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,11 @@ final class GcsClients {
   /** To put parts together "can take several minutes", by Google's reference. */
   MultipartUploadClient completing() {
     return patient().multiparts();
+  }
+
+  /** One that leaves out nothing of a bucket that it does not know; it repeats nothing. */
+  StorageRpc buckets() {
+    return new HttpStorageRpc(options(patience.attempt(), patience.call()));
   }
 
   private Client prompt() {

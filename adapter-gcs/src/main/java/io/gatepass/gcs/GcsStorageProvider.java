@@ -43,7 +43,7 @@ final class GcsStorageProvider implements StorageProvider {
     this.forms = new GcsFormSigner(presigning);
     Sessions sessions = new Sessions(clients, settings.bucket(), calls, errors);
     this.multiparts = new GcsMultipartUploads(sessions, presigning, errors);
-    this.setup = new GcsStoreSetup(clients, settings, calls);
+    this.setup = new GcsStoreSetup(new BucketSettings(clients, settings, calls, errors), settings);
     this.downloads = new GcsDownloadSigner(presigning);
   }
 

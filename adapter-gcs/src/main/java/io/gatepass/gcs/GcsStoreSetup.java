@@ -1,97 +1,97 @@
 package io.gatepass.gcs;
 
-import com.google.cloud.storage.Bucket;
-import com.google.cloud.storage.BucketInfo.IamConfiguration;
-import com.google.cloud.storage.BucketInfo.LifecycleRule;
-import com.google.cloud.storage.BucketInfo.PublicAccessPrevention;
-import com.google.cloud.storage.Storage.BucketField;
-import com.google.cloud.storage.Storage.BucketGetOption;
+import com.google.api.services.storage.model.Bucket;
+import com.google.api.services.storage.model.Bucket.IamConfiguration;
 import io.gatepass.ports.Standing;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StoreSetup;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of one bucket. */
 final class GcsStoreSetup implements StoreSetup {
-  private static final String STAGING = "STAGING/";
+  private static final String ENFORCED = "enforced";
+  private static final String PREVENTION =
+      "{\"iamConfiguration\":{\"publicAccessPrevention\":\"" + ENFORCED + "\"}}";
 
-  private final GcsClients clients;
+  private final BucketSettings bucket;
   private final GcsSettings settings;
-  private final Calls calls;
 
-  GcsStoreSetup(GcsClients clients, GcsSettings settings, Calls calls) {
-    this.clients = clients;
+  GcsStoreSetup(BucketSettings bucket, GcsSettings settings) {
+    this.bucket = bucket;
     this.settings = settings;
-    this.calls = calls;
   }
 
   @Override
-  public Standing forgottenParts() {
-    return rule(
-        "a rule removes parts that nobody puts together",
-        rule ->
-            rule.getAction().getActionType().equals("AbortIncompleteMultipartUpload")
-                && covers(rule, ""));
-  }
-
-  @Override
-  public Standing staging() {
-    return rule(
-        "a rule removes what is left below " + STAGING,
-        rule -> rule.getAction().getActionType().equals("Delete") && covers(rule, STAGING));
-  }
-
-  private Standing rule(String seen, Predicate<LifecycleRule> wanted) {
-    return asked(bucket -> {
-      List<? extends LifecycleRule> rules = bucket.getLifecycleRules();
-      return rules != null && rules.stream().anyMatch(wanted)
-          ? new Standing.Set(seen)
-          : new Standing.Missing("no rule of the bucket does this");
-    });
-  }
-
-  private static boolean covers(LifecycleRule rule, String prefix) {
-    List<String> only = rule.getCondition().getMatchesPrefix();
-    return rule.getCondition().getAge() != null
-        && (only == null || only.isEmpty() || only.stream().anyMatch(prefix::startsWith));
-  }
-
-  @Override
-  public Standing strangers() {
-    return asked(bucket -> {
-      IamConfiguration iam = bucket.getIamConfiguration();
-      return iam != null && iam.getPublicAccessPrevention() == PublicAccessPrevention.ENFORCED
-          ? new Standing.Set("public access prevention is enforced")
-          : new Standing.Missing("public access prevention is not enforced on the bucket");
-    });
-  }
-
-  private Standing asked(Function<Bucket, Standing> question) {
+  public Standing standing(Rule rule, Set<URI> pages) {
     try {
-      Bucket bucket =
-          calls.run(
-              Operation.RULES,
-              () ->
-                  clients
-                      .objects()
-                      .get(
-                          settings.bucket(),
-                          BucketGetOption.fields(
-                              BucketField.LIFECYCLE, BucketField.IAMCONFIGURATION)));
-      return answered(bucket, question);
+      return standing(rule, new PageRules(pages), bucket.read());
     } catch (StorageException unasked) {
       return new Standing.Unasked(String.valueOf(unasked.getMessage()));
     }
   }
 
-  /** The SDK answers null where there is no bucket. */
-  private static Standing answered(@Nullable Bucket bucket, Function<Bucket, Standing> question) {
-    return bucket == null ? new Standing.Unasked("there is no bucket") : question.apply(bucket);
+  private static Standing standing(Rule rule, PageRules pages, Bucket seen) {
+    return switch (rule) {
+      case PAGES -> pages(pages, seen);
+      case FORGOTTEN_PARTS -> lifecycle(LifecycleRules.PARTS, seen);
+      case STAGING -> lifecycle(LifecycleRules.STAGING, seen);
+      case STRANGERS -> strangers(seen);
+    };
+  }
+
+  private static Standing pages(PageRules pages, Bucket seen) {
+    List<String> outside = pages.outside(seen);
+    return outside.isEmpty()
+        ? new Standing.Set("rules let " + String.join(" and ", pages.origins()) + " send")
+        : missing(
+            "no rule lets " + String.join(" and ", outside) + " do all that is needed",
+            pages.json());
+  }
+
+  private static Standing lifecycle(LifecycleRules rule, Bucket seen) {
+    return rule.isIn(seen)
+        ? new Standing.Set(rule.seen())
+        : missing("no rule of the bucket does this", rule.json());
+  }
+
+  private static Standing strangers(Bucket seen) {
+    IamConfiguration iam = seen.getIamConfiguration();
+    return iam != null && ENFORCED.equals(iam.getPublicAccessPrevention())
+        ? new Standing.Set("public access prevention is enforced")
+        : missing("public access prevention is not enforced on the bucket", PREVENTION);
+  }
+
+  private static IamConfiguration prevention() {
+    return new IamConfiguration().setPublicAccessPrevention(ENFORCED);
+  }
+
+  private static Standing missing(String seen, String addition) {
+    return new Standing.Missing(
+        seen, Optional.of(new Standing.Addition(addition, /* guarded= */ true)));
+  }
+
+  @Override
+  public Standing add(Rule rule, Set<URI> pages) {
+    PageRules wanted = new PageRules(pages);
+    Bucket seen = bucket.read();
+    Standing standing = standing(rule, wanted, seen);
+    if (standing instanceof Standing.Missing) {
+      Operation operation = rule == Rule.STRANGERS ? Operation.SET_PREVENTION : Operation.SET_RULES;
+      bucket.write(operation, seen, next(rule, wanted, seen));
+    }
+    return standing;
+  }
+
+  private static Bucket next(Rule rule, PageRules pages, Bucket seen) {
+    return switch (rule) {
+      case PAGES -> new Bucket().setCors(pages.with(seen));
+      case FORGOTTEN_PARTS -> new Bucket().setLifecycle(LifecycleRules.PARTS.with(seen));
+      case STAGING -> new Bucket().setLifecycle(LifecycleRules.STAGING.with(seen));
+      case STRANGERS -> new Bucket().setIamConfiguration(prevention());
+    };
   }
 
   @Override
@@ -101,17 +101,24 @@ final class GcsStoreSetup implements StoreSetup {
 
   @Override
   public String remedy(Topic topic, Set<URI> pages) {
-    String bucket = "gs://" + settings.bucket();
-    String update = "gcloud storage buckets update " + bucket;
+    String name = "gs://" + settings.bucket();
+    String update = "gcloud storage buckets update " + name;
     return switch (topic) {
-      case PLACE ->
-          "Correct the setting bucket, or make it: gcloud storage buckets create " + bucket;
-      case RIGHTS -> "Grant the roles in docs/stores/gcs.md#permissions on " + bucket;
+      case PLACE -> "Correct the setting bucket, or make it: gcloud storage buckets create " + name;
+      case RIGHTS -> "Grant the roles in docs/stores/gcs.md#permissions on " + name;
       case PAGES ->
-          update + " --cors-file=cors.json, which is in docs/stores/gcs.md#cors, for " + pages;
-      case FORGOTTEN_PARTS, STAGING ->
-          update + " --lifecycle-file=lifecycle.json, which is in docs/stores/gcs.md";
+          update
+              + " --cors-file=cors.json, with the rules that are there and "
+              + new PageRules(pages).json();
+      case FORGOTTEN_PARTS -> lifecycle(update, LifecycleRules.PARTS);
+      case STAGING -> lifecycle(update, LifecycleRules.STAGING);
       case STRANGERS -> update + " --public-access-prevention";
     };
+  }
+
+  private static String lifecycle(String update, LifecycleRules rule) {
+    return update
+        + " --lifecycle-file=lifecycle.json, with the rules that are there and "
+        + rule.json();
   }
 }

@@ -8,6 +8,10 @@ enum Operation {
   FIND_BUCKET("looking at the bucket", "storage.objects.list"),
   LIST("listing objects", "storage.objects.list"),
   RULES("reading the rules of the bucket", "storage.buckets.get"),
+  SET_RULES("setting the rules of the bucket", "storage.buckets.update"),
+  SET_PREVENTION(
+      "setting public access prevention",
+      "storage.buckets.update and storage.buckets.setIamPolicy"),
   READ("reading an object", "storage.objects.get"),
   COPY("copying an object", "storage.objects.get and storage.objects.create"),
   DELETE("deleting an object", "storage.objects.delete"),

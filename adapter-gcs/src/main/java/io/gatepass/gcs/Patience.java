@@ -27,6 +27,8 @@ record Patience(Duration connect, Duration attempt, Duration call, Duration copy
           FIND_BUCKET,
           LIST,
           RULES,
+          SET_RULES,
+          SET_PREVENTION,
           READ,
           DELETE,
           BEGIN,

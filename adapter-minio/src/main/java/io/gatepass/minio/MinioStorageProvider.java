@@ -47,7 +47,7 @@ final class MinioStorageProvider implements StorageProvider {
             new PartSigner(writes),
             new PartSessions(client, patient, bucket, errors, check),
             new PartList(patient, bucket, errors, check, PartList.ALL));
-    this.setup = new MinioStoreSetup(client, settings, errors);
+    this.setup = new MinioStoreSetup(new LifecycleRules(client, bucket, errors), settings);
     this.downloads = new MinioDownloadSigner(new Presigning(reading, open, bucket, clock));
     this.forms = new MinioFormSigner(open, bucket, writing, clock);
   }

@@ -3,74 +3,46 @@ package io.gatepass.minio;
 import io.gatepass.ports.Standing;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StoreSetup;
-import io.minio.GetBucketLifecycleArgs;
-import io.minio.MinioAsyncClient;
-import io.minio.messages.Filter;
-import io.minio.messages.LifecycleConfiguration;
-import io.minio.messages.Status;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rules of one bucket, as far as MinIO has any. */
 final class MinioStoreSetup implements StoreSetup {
-  private static final String STAGING = "STAGING/";
-
-  private final MinioAsyncClient client;
+  private final LifecycleRules lifecycle;
   private final MinioSettings settings;
-  private final MinioErrors errors;
 
-  MinioStoreSetup(MinioAsyncClient client, MinioSettings settings, MinioErrors errors) {
-    this.client = client;
+  MinioStoreSetup(LifecycleRules lifecycle, MinioSettings settings) {
+    this.lifecycle = lifecycle;
     this.settings = settings;
-    this.errors = errors;
   }
 
   @Override
-  public Standing forgottenParts() {
-    return new Standing.Needless("MinIO removes parts of itself, 24 hours after opening");
+  public Standing standing(Rule rule, Set<URI> pages) {
+    return switch (rule) {
+      case PAGES -> new Standing.Untold("MinIO has this for the whole server, not for a bucket");
+      case FORGOTTEN_PARTS ->
+          new Standing.Needless("MinIO removes parts of itself, 24 hours after opening");
+      case STAGING -> staging();
+      case STRANGERS ->
+          new Standing.Needless("MinIO has no such switch: a bucket without a policy is closed");
+    };
   }
 
-  @Override
-  public Standing staging() {
+  private Standing staging() {
     try {
-      return rules().stream().anyMatch(MinioStoreSetup::removesStaging)
-          ? new Standing.Set("a rule removes what is left below " + STAGING)
-          : new Standing.Missing("no rule removes what is left below " + STAGING);
+      return lifecycle.standing();
     } catch (StorageException unasked) {
       return new Standing.Unasked(String.valueOf(unasked.getMessage()));
     }
   }
 
-  /** The SDK takes the answer that there are none for null. */
-  private List<LifecycleConfiguration.Rule> rules() {
-    LifecycleConfiguration found =
-        errors.await(
-            Operation.RULES,
-            () ->
-                client.getBucketLifecycle(
-                    GetBucketLifecycleArgs.builder().bucket(settings.bucket()).build()));
-    return found == null || found.rules() == null ? List.of() : found.rules();
-  }
-
-  private static boolean removesStaging(LifecycleConfiguration.Rule rule) {
-    return rule.status() == Status.ENABLED
-        && rule.expiration() != null
-        && rule.expiration().days() != null
-        && covers(rule.filter());
-  }
-
-  private static boolean covers(Filter filter) {
-    return filter == null
-        || (filter.andOperator() == null
-            && filter.tag() == null
-            && (filter.prefix() == null || STAGING.startsWith(filter.prefix())));
-  }
-
   @Override
-  public Standing strangers() {
-    return new Standing.Needless("MinIO has no such switch: a bucket without a policy is closed");
+  public Standing add(Rule rule, Set<URI> pages) {
+    return switch (rule) {
+      case PAGES, FORGOTTEN_PARTS, STRANGERS -> standing(rule, pages);
+      case STAGING -> lifecycle.add();
+    };
   }
 
   @Override
@@ -89,7 +61,8 @@ final class MinioStoreSetup implements StoreSetup {
           "Start the server with MINIO_API_CORS_ALLOW_ORIGIN="
               + pages.stream().map(URI::toString).collect(Collectors.joining(","));
       case FORGOTTEN_PARTS -> "Start the server with MINIO_API_STALE_UPLOADS_EXPIRY=24h";
-      case STAGING -> "mc ilm rule add --prefix " + STAGING + " --expire-days 31 " + bucket;
+      case STAGING ->
+          "mc ilm rule add --prefix " + LifecycleRules.STAGING + " --expire-days 31 " + bucket;
       case STRANGERS -> "mc anonymous set none " + bucket;
     };
   }

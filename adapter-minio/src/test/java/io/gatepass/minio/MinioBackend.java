@@ -93,6 +93,13 @@ final class MinioBackend implements Backend {
         MinioSettings.read(new StoreSettings(STORE, all)), patience(other), clock);
   }
 
+  /** As the owner may read and write it. */
+  LifecycleDocument lifecycle() {
+    MinioSettings read = MinioSettings.read(new StoreSettings(STORE, settings));
+    return new LifecycleDocument(
+        MinioClients.client(read, MinioClients.http(Patience.NORMAL)), bucket());
+  }
+
   /** A list in pages of so many parts. */
   PartList listing(int atOnce) {
     MinioSettings read = MinioSettings.read(new StoreSettings(STORE, settings));

@@ -50,6 +50,9 @@ final class ErrorTable {
           Map.entry("PermanentRedirect", ELSEWHERE),
           Map.entry("PreconditionFailed", CHANGED),
           Map.entry("ConditionalRequestConflict", CHANGED),
+          Map.entry(
+              "OperationAborted",
+              new Row(CONFLICT, "Something else changes the bucket now: repeat it.")),
           Map.entry("InternalError", BUSY),
           Map.entry("ServiceUnavailable", BUSY),
           Map.entry("RequestTimeout", BUSY),

@@ -66,7 +66,9 @@ final class S3StorageProvider implements StorageProvider {
     PartSigner signer = new PartSigner(writes, errors, partRules::copying);
     this.multiparts = new S3MultipartUploads(partRules, signer, sessions, parts, open);
     this.forms = Forms.choose(settings, writing, errors, clock);
-    this.setup = new S3StoreSetup(client, settings, errors);
+    this.setup =
+        new S3StoreSetup(
+            client, new BucketDocuments(settings, credentials, errors, patience), settings, errors);
     this.downloads = new S3DownloadSigner(publicly(clients.of(Grant.READ), errors, clock));
   }
 

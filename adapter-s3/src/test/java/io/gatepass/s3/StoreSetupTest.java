@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.ports.Standing;
 import io.gatepass.ports.StorageProvider;
-import io.gatepass.ports.StoreSetup;
+import io.gatepass.ports.StoreSetup.Rule;
 import io.gatepass.ports.StoreSetup.Topic;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What Amazon's answers about a bucket mean. */
@@ -32,29 +31,29 @@ class StoreSetupTest {
 
   @Test
   void rules_that_remove_parts_and_what_is_staged_are_seen() throws IOException {
-    assertThat(asked(200, RULES.formatted("Enabled", "STAGING/"), StoreSetup::forgottenParts))
+    assertThat(asked(200, RULES.formatted("Enabled", "STAGING/"), Rule.FORGOTTEN_PARTS))
         .isInstanceOf(Standing.Set.class);
-    assertThat(asked(200, RULES.formatted("Enabled", "STAGING/"), StoreSetup::staging))
+    assertThat(asked(200, RULES.formatted("Enabled", "STAGING/"), Rule.STAGING))
         .isInstanceOf(Standing.Set.class);
   }
 
   @Test
   void a_rule_that_is_off_or_for_another_prefix_is_none() throws IOException {
-    assertThat(asked(200, RULES.formatted("Disabled", "STAGING/"), StoreSetup::staging))
+    assertThat(asked(200, RULES.formatted("Disabled", "STAGING/"), Rule.STAGING))
         .isInstanceOf(Standing.Missing.class);
-    assertThat(asked(200, RULES.formatted("Enabled", "logs/"), StoreSetup::staging))
+    assertThat(asked(200, RULES.formatted("Enabled", "logs/"), Rule.STAGING))
         .isInstanceOf(Standing.Missing.class);
   }
 
   @Test
   void a_bucket_without_rules_lacks_them() throws IOException {
-    assertThat(asked(404, error("NoSuchLifecycleConfiguration"), StoreSetup::forgottenParts))
+    assertThat(asked(404, error("NoSuchLifecycleConfiguration"), Rule.FORGOTTEN_PARTS))
         .isInstanceOf(Standing.Missing.class);
   }
 
   @Test
   void a_right_that_is_missing_is_named_and_says_nothing_of_the_rule() throws IOException {
-    assertThat(asked(403, error("AccessDenied"), StoreSetup::staging))
+    assertThat(asked(403, error("AccessDenied"), Rule.STAGING))
         .isInstanceOfSatisfying(
             Standing.Unasked.class,
             unasked -> assertThat(unasked.why()).contains("s3:GetLifecycleConfiguration"));
@@ -62,17 +61,17 @@ class StoreSetupTest {
 
   @Test
   void a_server_without_the_call_cannot_be_asked() throws IOException {
-    assertThat(asked(501, error("NotImplemented"), StoreSetup::forgottenParts))
-        .isEqualTo(new Standing.Unasked("this server has no call that tells it"));
+    assertThat(asked(501, error("NotImplemented"), Rule.FORGOTTEN_PARTS))
+        .isEqualTo(new Standing.Untold("this server has no call that tells it"));
   }
 
   @Test
   void public_access_is_blocked_by_all_four_or_not_at_all() throws IOException {
-    assertThat(asked(200, BLOCK.formatted("true"), StoreSetup::strangers))
+    assertThat(asked(200, BLOCK.formatted("true"), Rule.STRANGERS))
         .isInstanceOf(Standing.Set.class);
-    assertThat(asked(200, BLOCK.formatted("false"), StoreSetup::strangers))
+    assertThat(asked(200, BLOCK.formatted("false"), Rule.STRANGERS))
         .isInstanceOf(Standing.Missing.class);
-    assertThat(asked(404, error("NoSuchPublicAccessBlockConfiguration"), StoreSetup::strangers))
+    assertThat(asked(404, error("NoSuchPublicAccessBlockConfiguration"), Rule.STRANGERS))
         .isInstanceOf(Standing.Missing.class);
   }
 
@@ -87,12 +86,11 @@ class StoreSetupTest {
     }
   }
 
-  private static Standing asked(int status, String body, Function<StoreSetup, Standing> question)
-      throws IOException {
+  private static Standing asked(int status, String body, Rule rule) throws IOException {
     try (ScriptedServer server = new ScriptedServer();
         StorageProvider store =
             Stores.open(server.on("GET", "/" + RealStore.BUCKET, status, body).uri(), Map.of())) {
-      return question.apply(store.setup());
+      return store.setup().standing(rule, Set.of());
     }
   }
 

@@ -9,18 +9,13 @@ import java.util.Set;
 record EmbeddedSetup(URI listing) implements StoreSetup {
 
   @Override
-  public Standing forgottenParts() {
+  public Standing standing(Rule rule, Set<URI> pages) {
     return new Standing.Needless("the built-in store sees to it itself");
   }
 
   @Override
-  public Standing staging() {
-    return new Standing.Needless("the built-in store sees to it itself");
-  }
-
-  @Override
-  public Standing strangers() {
-    return new Standing.Needless("the built-in store sees to it itself");
+  public Standing add(Rule rule, Set<URI> pages) {
+    return standing(rule, pages);
   }
 
   @Override

@@ -10,10 +10,6 @@ import java.util.stream.Stream;
 /** What a store lets the pages of one origin do, by the headers of an answer (Fetch, 3.2). */
 record CrossOrigin(Answer answer, URI page) {
 
-  static CrossOrigin of(Answer answer, URI page) {
-    return new CrossOrigin(answer, page);
-  }
-
   boolean letsIn() {
     String origin = headers().firstValue("Access-Control-Allow-Origin").orElse("");
     return answer.isTaken() && (origin.equals("*") || origin.equals(page.toString()));

@@ -12,15 +12,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Examines the configured stores. */
@@ -37,8 +33,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:nothing breaks", "1:something breaks", "2:options or settings are wrong"})
 public final class DoctorCommand implements Callable<Integer> {
-  @Option(names = "--store", paramLabel = "NAME", description = "Only this one (default: all).")
-  private @Nullable String store;
+  @Mixin private final ChosenStores chosen = new ChosenStores();
 
   @Option(names = "--json", description = "Print JSON instead of lines.")
   private boolean json;
@@ -57,7 +52,7 @@ public final class DoctorCommand implements Callable<Integer> {
     System.setProperty("gatepass.log.target", "System.err");
     System.setProperty("gatepass.log.level", "ERROR");
     Settings settings = given.read(Map.of());
-    List<StoreName> names = chosen(settings);
+    List<StoreName> names = chosen.of(settings, spec.commandLine());
     List<StoreReport> reports = new ArrayList<>();
     try (Stores stores = new StoresFactory().make(settings)) {
       ExamineStore examine = new ExamineStore(InstantSource.system());
@@ -67,24 +62,6 @@ public final class DoctorCommand implements Callable<Integer> {
     }
     print(reports);
     return reports.stream().allMatch(report -> report.failures().isEmpty()) ? 0 : 1;
-  }
-
-  private List<StoreName> chosen(Settings settings) {
-    List<StoreName> all = List.copyOf(settings.stores().keySet());
-    return Optional.ofNullable(store).map(name -> List.of(only(name, all))).orElse(all);
-  }
-
-  private StoreName only(String name, List<StoreName> all) {
-    return all.stream()
-        .filter(known -> known.toString().equals(name))
-        .findFirst()
-        .orElseThrow(() -> noSuch(all));
-  }
-
-  private ParameterException noSuch(List<StoreName> all) {
-    TreeSet<String> known = new TreeSet<>(all.stream().map(StoreName::toString).toList());
-    return new ParameterException(
-        spec.commandLine(), "--store: there is none of that name, but " + known);
   }
 
   private void print(List<StoreReport> reports) throws IOException {

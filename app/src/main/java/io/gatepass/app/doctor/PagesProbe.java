@@ -34,6 +34,14 @@ final class PagesProbe implements Probe {
   }
 
   private static void ask(Visit visit, URI page) throws IOException, InterruptedException {
+    Signed signed = preflights(visit, page);
+    if (!visit.sheet().isFound(Check.PAGES)) {
+      read(visit, signed, page);
+    }
+  }
+
+  /** Writes nothing; what was signed for it may be. */
+  static Signed preflights(Visit visit, URI page) throws IOException, InterruptedException {
     Signed signed = visit.sign();
     URI uri = signed.request().uri();
     String wanted =
@@ -42,16 +50,14 @@ final class PagesProbe implements Probe {
             .sorted()
             .collect(Collectors.joining(","));
     Answer put = visit.stranger().preflight(uri, page, "PUT", wanted);
-    judge(visit, CrossOrigin.of(put, page), page, "PUT", wanted);
+    judge(visit, new CrossOrigin(put, page), page, "PUT", wanted);
     Optional<FormSigner> forms = visit.store().forms();
     if (forms.isPresent()) {
       URI form = FormProbe.signed(visit, forms.get()).uri();
       Answer post = visit.stranger().preflight(form, page, "POST", "");
-      judge(visit, CrossOrigin.of(post, page), page, "POST", "");
+      judge(visit, new CrossOrigin(post, page), page, "POST", "");
     }
-    if (!visit.sheet().isFound(Check.PAGES)) {
-      read(visit, signed, page);
-    }
+    return signed;
   }
 
   private static void judge(
@@ -77,7 +83,7 @@ final class PagesProbe implements Probe {
     Map<String, String> headers = new TreeMap<>(signed.request().headers());
     headers.put("Origin", page.toString());
     Answer answer = visit.stranger().put(signed.request().uri(), headers, Visit.CONTENT);
-    CrossOrigin allowed = CrossOrigin.of(answer, page);
+    CrossOrigin allowed = new CrossOrigin(answer, page);
     String fix = visit.patient().remedy(Topic.PAGES);
     if (!allowed.letsIn()) {
       visit.sheet().found(Symptom.CORS_MISSING, "a write of " + page + " is answered without", fix);

@@ -2,7 +2,9 @@ package io.gatepass.app.doctor;
 
 import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.StoreName;
+import io.gatepass.ports.Standing;
 import io.gatepass.ports.StorageProvider;
+import io.gatepass.ports.StoreSetup.Rule;
 import io.gatepass.ports.StoreSetup.Topic;
 import java.net.URI;
 import java.util.List;
@@ -21,14 +23,24 @@ public record Patient(
     pages = Set.copyOf(pages);
   }
 
-  String remedy(Topic topic) {
+  /** How a rule stands; calls the network, changes nothing. */
+  public Standing standing(Rule rule) {
+    return store.setup().standing(rule, pages);
+  }
+
+  /** Adds a rule; calls the network. */
+  public Standing add(Rule rule) {
+    return store.setup().add(rule, pages);
+  }
+
+  public String remedy(Topic topic) {
     return store.setup().remedy(topic, pages);
   }
 
   /** Whether anything goes to a staging key here. */
-  boolean stages() {
-    return store.rules().needsPromotion()
-        || store.forms().isPresent()
+  public boolean stages() {
+    return store.forms().isPresent()
+        || store.rules().needsPromotion()
         || store.multiparts().rules().needsPromotion();
   }
 }

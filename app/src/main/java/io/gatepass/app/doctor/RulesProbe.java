@@ -1,25 +1,17 @@
 package io.gatepass.app.doctor;
 
 import io.gatepass.ports.Standing;
-import io.gatepass.ports.StoreSetup;
-import io.gatepass.ports.StoreSetup.Topic;
+import io.gatepass.ports.StoreSetup.Rule;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Whether an operator's rule is set around the objects. */
-record RulesProbe(Check check, Symptom symptom, Topic topic, Function<StoreSetup, Standing> look)
-    implements Probe {
+record RulesProbe(Check check, Symptom symptom, Rule rule) implements Probe {
   static final RulesProbe PARTS =
-      new RulesProbe(
-          Check.PARTS_RULE, Symptom.PARTS_KEPT, Topic.FORGOTTEN_PARTS, StoreSetup::forgottenParts);
+      new RulesProbe(Check.PARTS_RULE, Symptom.PARTS_KEPT, Rule.FORGOTTEN_PARTS);
   static final RulesProbe STAGING =
-      new RulesProbe(Check.STAGING_RULE, Symptom.STAGING_KEPT, Topic.STAGING, StoreSetup::staging);
+      new RulesProbe(Check.STAGING_RULE, Symptom.STAGING_KEPT, Rule.STAGING);
   static final RulesProbe STRANGERS =
-      new RulesProbe(
-          Check.STRANGERS_RULE,
-          Symptom.STRANGERS_NOT_BLOCKED,
-          Topic.STRANGERS,
-          StoreSetup::strangers);
+      new RulesProbe(Check.STRANGERS_RULE, Symptom.STRANGERS_NOT_BLOCKED, Rule.STRANGERS);
 
   @Override
   public Set<Check> needs() {
@@ -32,15 +24,17 @@ record RulesProbe(Check check, Symptom symptom, Topic topic, Function<StoreSetup
       visit.sheet().wellOtherwise(check, "nothing is staged at this store");
       return;
     }
-    switch (look.apply(visit.store().setup())) {
+    String fix = visit.patient().remedy(rule.topic());
+    switch (visit.patient().standing(rule)) {
       case Standing.Set set -> visit.sheet().wellOtherwise(check, set.seen());
       case Standing.Needless needless -> visit.sheet().wellOtherwise(check, needless.why());
-      case Standing.Missing missing ->
-          visit.sheet().found(symptom, missing.seen(), visit.patient().remedy(topic));
-      case Standing.Unasked unasked -> {
-        String set = "Where it is not set: " + visit.patient().remedy(topic);
-        visit.sheet().unknown(check, unasked.why(), set);
-      }
+      case Standing.Missing missing -> visit.sheet().found(symptom, missing.seen(), fix);
+      case Standing.Unasked unasked -> unknown(visit, unasked.why(), fix);
+      case Standing.Untold untold -> unknown(visit, untold.why(), fix);
     }
+  }
+
+  private void unknown(Visit visit, String why, String fix) {
+    visit.sheet().unknown(check, why, "Where it is not set: " + fix);
   }
 }

@@ -2,6 +2,7 @@ package io.gatepass.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.app.testing.HttpFront;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class BrokenPagesTest {
   }
 
   private static StoreReport examined(Script script) {
-    try (BrokenFront front = BrokenFront.before(Clinic.server(), script)) {
+    try (HttpFront front = BrokenFront.before(Clinic.server(), script)) {
       return Clinic.examined(
           "s3", Clinic.settings(front.uri(), Clinic.bucket(Clinic.server())), Set.of(Clinic.PAGE));
     }

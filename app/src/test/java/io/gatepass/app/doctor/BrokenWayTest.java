@@ -2,6 +2,8 @@ package io.gatepass.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.app.testing.BucketOwner;
+import io.gatepass.app.testing.HttpFront;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,10 +24,10 @@ class BrokenWayTest {
     String other = Clinic.bucket(Clinic.carelessServer());
     Map<String, String> here = Clinic.with(settings, "bucket", other);
     try (var owner =
-        Clinic.owner(Clinic.server(), here.get("access-key"), here.get("secret-key"))) {
+        BucketOwner.of(Clinic.server(), here.get("access-key"), here.get("secret-key"))) {
       owner.createBucket(b -> b.bucket(other));
     }
-    try (BrokenFront front =
+    try (HttpFront front =
         BrokenFront.before(Clinic.carelessServer(), Script.changing(Asked::unsigned))) {
       StoreReport report =
           Clinic.examined(
@@ -40,7 +42,7 @@ class BrokenWayTest {
     Script otherHost =
         Script.changing(asked ->
             new Asked(asked.head().replaceFirst("(?i)\r\nHost: [^\r]*", "\r\nHost: inside:9000")));
-    try (BrokenFront front = BrokenFront.before(Clinic.server(), otherHost)) {
+    try (HttpFront front = BrokenFront.before(Clinic.server(), otherHost)) {
       assertThat(Clinic.symptoms(publicAt(front.uri().toString())))
           .containsExactly(Symptom.SIGNATURE_REFUSED);
     }

@@ -1,5 +1,7 @@
 package io.gatepass.app.doctor;
 
+import io.gatepass.app.testing.BucketOwner;
+import io.gatepass.app.testing.HttpFront;
 import io.gatepass.contract.servers.S3ProxyServer;
 import io.gatepass.contract.servers.StorageServer;
 import io.gatepass.domain.KeyLayout;
@@ -19,10 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -65,29 +63,18 @@ final class Clinic {
   /** A new bucket on that server. */
   static String bucket(URI server) {
     String bucket = "doctor-" + UUID.randomUUID();
-    try (S3Client owner = owner(server, SERVER.keyId(), SERVER.secret())) {
+    try (S3Client owner = BucketOwner.of(server, SERVER.keyId(), SERVER.secret())) {
       owner.createBucket(b -> b.bucket(bucket));
     }
     return bucket;
   }
 
   static List<String> left(URI server, String bucket) {
-    try (S3Client owner = owner(server, SERVER.keyId(), SERVER.secret())) {
+    try (S3Client owner = BucketOwner.of(server, SERVER.keyId(), SERVER.secret())) {
       return owner.listObjectsV2(list -> list.bucket(bucket)).contents().stream()
           .map(S3Object::key)
           .toList();
     }
-  }
-
-  static S3Client owner(URI server, String keyId, String secret) {
-    return S3Client.builder()
-        .endpointOverride(server)
-        .forcePathStyle(true)
-        .region(Region.US_EAST_1)
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, secret)))
-        .build();
   }
 
   /** Of a store on S3Proxy behind a front. */
@@ -96,7 +83,7 @@ final class Clinic {
   }
 
   static StoreReport behind(URI server, Script script) {
-    try (BrokenFront front = BrokenFront.before(server, script)) {
+    try (HttpFront front = BrokenFront.before(server, script)) {
       return examined("s3", settings(front.uri(), bucket(server)), Set.of());
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.storage.blob.BlobServiceClientBuilder;
 import com.azure.storage.common.StorageSharedKeyCredential;
+import io.gatepass.app.testing.BucketOwner;
 import io.gatepass.contract.ServerAbsent;
 import io.gatepass.contract.servers.AzuriteServer;
 import io.gatepass.contract.servers.MinioServer;
@@ -45,7 +46,7 @@ class HealthyStoreTest {
   void nothing_breaks_on_minio_pages_included() {
     try {
       StorageServer server = MinioServer.shared();
-      try (S3Client owner = Clinic.owner(server.endpoint(), server.keyId(), server.secret())) {
+      try (S3Client owner = BucketOwner.of(server.endpoint(), server.keyId(), server.secret())) {
         owner.createBucket(b -> b.bucket(place));
       }
       StoreReport report =

@@ -1,5 +1,6 @@
 package io.gatepass.app.testing;
 
+import io.gatepass.contract.NoSetup;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Placement;
@@ -29,6 +30,7 @@ public final class FakeStorage implements StorageProvider {
   private final Calls<Storage> calls = new Calls<>(Storage.class);
   private final FakeObjects objects;
   private final FakeParts multiparts;
+  private StoreSetup setup = new NoSetup(URI.create(HOST));
   private boolean closed;
 
   private FakeStorage(
@@ -48,6 +50,12 @@ public final class FakeStorage implements StorageProvider {
   /** One that takes forms beside puts. */
   public static FakeStorage withForms(String identity, ProviderRules rules, InstantSource clock) {
     return new FakeStorage(identity, rules, true, clock);
+  }
+
+  /** The same, with rules around its objects. */
+  public FakeStorage within(StoreSetup around) {
+    setup = around;
+    return this;
   }
 
   public Calls<Storage> calls() {
@@ -100,7 +108,7 @@ public final class FakeStorage implements StorageProvider {
 
   @Override
   public StoreSetup setup() {
-    return new FakeSetup(URI.create(HOST));
+    return setup;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.gatepass.app.testing;
+package io.gatepass.contract;
 
 import io.gatepass.ports.Standing;
 import io.gatepass.ports.StoreSetup;
@@ -6,21 +6,16 @@ import java.net.URI;
 import java.util.Set;
 
 /** A store around which nothing can be set. */
-record FakeSetup(URI listing) implements StoreSetup {
+public record NoSetup(URI listing) implements StoreSetup {
 
   @Override
-  public Standing forgottenParts() {
+  public Standing standing(Rule rule, Set<URI> pages) {
     return new Standing.Needless("nothing can be set");
   }
 
   @Override
-  public Standing staging() {
-    return new Standing.Needless("nothing can be set");
-  }
-
-  @Override
-  public Standing strangers() {
-    return new Standing.Needless("nothing can be set");
+  public Standing add(Rule rule, Set<URI> pages) {
+    return standing(rule, pages);
   }
 
   @Override

@@ -1,0 +1,95 @@
+package io.gatepass.minio;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.simpleframework.xml.Element;
+import org.simpleframework.xml.ElementList;
+import org.simpleframework.xml.Root;
+
+/** A bucket's lifecycle rules, as far as they matter here. */
+@Root(name = "LifecycleConfiguration", strict = false)
+final class FoundRules {
+  @ElementList(name = "Rule", inline = true, required = false)
+  private @Nullable List<Rule> found;
+
+  List<Rule> all() {
+    return found == null ? List.of() : found;
+  }
+
+  /** One of them. */
+  @Root(name = "Rule", strict = false)
+  static final class Rule {
+    @Element(name = "ID", required = false)
+    private @Nullable String id;
+
+    @Element(name = "Status")
+    private String status = "";
+
+    @Element(name = "Prefix", required = false)
+    private @Nullable String prefix;
+
+    @Element(name = "Filter", required = false)
+    private @Nullable Filter filter;
+
+    @Element(name = "Expiration", required = false)
+    private @Nullable Expiration expiration;
+
+    boolean isNamed(String name) {
+      return name.equals(id);
+    }
+
+    /** Whether it removes, after some days, everything below that prefix. */
+    boolean removes(String below) {
+      boolean days = expiration != null && expiration.days != null;
+      return status.equals("Enabled") && days && covers(below);
+    }
+
+    private boolean covers(String below) {
+      return filter == null ? starts(below, prefix) : filter.covers(below);
+    }
+
+    private static boolean starts(String below, @Nullable String prefix) {
+      return prefix == null || below.startsWith(prefix);
+    }
+  }
+
+  /** What a rule is for. */
+  @Root(name = "Filter", strict = false)
+  static final class Filter {
+    @Element(name = "Prefix", required = false)
+    private @Nullable String prefix;
+
+    @Element(name = "And", required = false)
+    private @Nullable Narrowing and;
+
+    @Element(name = "Tag", required = false)
+    private @Nullable Narrowing tag;
+
+    @Element(name = "ObjectSizeLessThan", required = false)
+    private @Nullable String below;
+
+    @Element(name = "ObjectSizeGreaterThan", required = false)
+    private @Nullable String above;
+
+    /** MinIO writes sizes of nothing into every filter, which narrow none. */
+    private boolean covers(String wanted) {
+      boolean narrowed = and != null || tag != null || isSize(below) || isSize(above);
+      return !narrowed && Rule.starts(wanted, prefix);
+    }
+
+    private static boolean isSize(@Nullable String bytes) {
+      return bytes != null && !bytes.strip().equals("0");
+    }
+  }
+
+  /** After how long. */
+  @Root(name = "Expiration", strict = false)
+  static final class Expiration {
+    @Element(name = "Days", required = false)
+    private @Nullable String days;
+  }
+
+  /** What is there, and not looked into. */
+  @Root(strict = false)
+  static final class Narrowing {}
+}

@@ -1,0 +1,134 @@
+package io.gatepass.app.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.storage.blob.BlobServiceClientBuilder;
+import com.azure.storage.common.StorageSharedKeyCredential;
+import io.gatepass.app.provision.ProvisionReport;
+import io.gatepass.app.provision.ProvisionStore;
+import io.gatepass.app.provision.State;
+import io.gatepass.app.provision.Step;
+import io.gatepass.app.testing.BucketOwner;
+import io.gatepass.contract.ServerAbsent;
+import io.gatepass.contract.servers.AzuriteServer;
+import io.gatepass.contract.servers.FakeGcsServer;
+import io.gatepass.contract.servers.MinioServer;
+import io.gatepass.contract.servers.StorageServer;
+import io.gatepass.domain.KeyLayout;
+import io.gatepass.domain.StoreName;
+import io.gatepass.ports.StorageProvider;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What provision has set, the doctor finds as it should be. */
+class ProvisionedStoreTest {
+  private final String place = "provision-" + UUID.randomUUID();
+
+  @Test
+  void nothing_is_left_to_find_on_minio() throws InterruptedException {
+    try {
+      StorageServer server = MinioServer.shared();
+      try (S3Client owner = BucketOwner.of(server.endpoint(), server.keyId(), server.secret())) {
+        owner.createBucket(b -> b.bucket(place));
+      }
+      Map<String, String> settings =
+          Map.of(
+              "endpoint", server.endpoint().toString(),
+              "bucket", place,
+              "access-key", server.keyId(),
+              "secret-key", server.secret());
+      try (StorageProvider store = Clinic.open("minio", settings)) {
+        assertThat(states(store, false))
+            .containsExactly(State.OK, State.OK, State.MISSING, State.OK);
+        assertThat(Clinic.symptoms(Clinic.examined(store, Set.of(Clinic.PAGE))))
+            .containsExactly(Symptom.STAGING_KEPT);
+        assertThat(states(store, true)).containsExactly(State.OK, State.OK, State.SET, State.OK);
+        assertThat(states(store, true)).containsOnly(State.OK);
+        assertThat(Clinic.symptoms(Clinic.examined(store, Set.of(Clinic.PAGE)))).isEmpty();
+      }
+    } catch (ServerAbsent absent) {
+      absent.print();
+    }
+  }
+
+  @Test
+  void pages_are_let_in_on_azurite() throws InterruptedException {
+    try {
+      StorageServer server = AzuriteServer.shared();
+      new BlobServiceClientBuilder()
+          .endpoint(server.endpoint().toString())
+          .credential(new StorageSharedKeyCredential(server.keyId(), server.secret()))
+          .buildClient()
+          .createBlobContainer(place);
+      Map<String, String> settings =
+          Map.of(
+              "endpoint", server.endpoint().toString(),
+              "container", place,
+              "account", server.keyId(),
+              "account-key", server.secret());
+      try (StorageProvider store = Clinic.open("azure", settings)) {
+        assertThat(states(store, true))
+            .containsExactly(State.SET, State.OK, State.UNKNOWN, State.OK);
+        assertThat(Clinic.symptoms(Clinic.examined(store, Set.of(Clinic.PAGE)))).isEmpty();
+      }
+    } catch (ServerAbsent absent) {
+      absent.print();
+    }
+  }
+
+  @Test
+  void a_server_that_takes_rules_and_keeps_none_is_found_out()
+      throws IOException, InterruptedException {
+    try {
+      StorageServer server = FakeGcsServer.shared();
+      create(server);
+      Map<String, String> settings =
+          Map.of(
+              "endpoint",
+              server.endpoint().toString(),
+              "bucket",
+              place,
+              "hmac-key",
+              "GOOG1ETESTONLY",
+              "hmac-secret",
+              "hush-hush-hush");
+      try (StorageProvider store = Clinic.open("gcs", settings)) {
+        assertThat(states(store, false)).containsOnly(State.MISSING);
+        assertThat(states(store, true)).containsOnly(State.FAILS);
+      }
+    } catch (ServerAbsent absent) {
+      absent.print();
+    }
+  }
+
+  private void create(StorageServer server) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.endpoint().resolve("/storage/v1/b?project=none"))
+            .POST(BodyPublishers.ofString("{\"name\":\"" + place + "\"}"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static List<State> states(StorageProvider store, boolean apply)
+      throws InterruptedException {
+    ProvisionReport report =
+        new ProvisionStore(InstantSource.system())
+            .provision(
+                new Patient(
+                    new StoreName("main"), store, List.of(KeyLayout.DEFAULT), Set.of(Clinic.PAGE)),
+                apply);
+    return report.steps().stream().map(Step::state).toList();
+  }
+}
