@@ -52,6 +52,10 @@ final class GcsStoreSetup implements StoreSetup {
   }
 
   private static Standing lifecycle(LifecycleRules rule, Bucket seen) {
+    Optional<String> harm = rule.harm(seen);
+    if (harm.isPresent()) {
+      return new Standing.Missing(harm.get(), Optional.empty());
+    }
     return rule.isIn(seen)
         ? new Standing.Set(rule.seen())
         : missing("no rule of the bucket does this", rule.json());
@@ -78,7 +82,7 @@ final class GcsStoreSetup implements StoreSetup {
     PageRules wanted = new PageRules(pages);
     Bucket seen = bucket.read();
     Standing standing = standing(rule, wanted, seen);
-    if (standing instanceof Standing.Missing) {
+    if (standing instanceof Standing.Missing missing && missing.addition().isPresent()) {
       Operation operation = rule == Rule.STRANGERS ? Operation.SET_PREVENTION : Operation.SET_RULES;
       bucket.write(operation, seen, next(rule, wanted, seen));
     }

@@ -6,13 +6,15 @@ import com.google.api.services.storage.model.Bucket.Lifecycle.Rule;
 import com.google.api.services.storage.model.Bucket.Lifecycle.Rule.Action;
 import com.google.api.services.storage.model.Bucket.Lifecycle.Rule.Condition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a bucket removes by itself. Its rules have no names: ours are known by what they do. */
 enum LifecycleRules {
-  PARTS("AbortIncompleteMultipartUpload", "", "a rule removes parts that nobody puts together"),
-  STAGING("Delete", "STAGING/", "a rule removes what is left below STAGING/");
+  PARTS("AbortIncompleteMultipartUpload", "", "parts that nobody puts together"),
+  STAGING("Delete", "STAGING/", "what is left below STAGING/");
 
   /** One more than the longest that an upload may last. */
   private static final int DAYS = 31;
@@ -21,21 +23,50 @@ enum LifecycleRules {
 
   private final String action;
   private final String prefix;
-  private final String seen;
+  private final String removed;
 
-  LifecycleRules(String action, String prefix, String seen) {
+  LifecycleRules(String action, String prefix, String removed) {
     this.action = action;
     this.prefix = prefix;
-    this.seen = seen;
+    this.removed = removed;
   }
 
   /** What is said when it is there. */
   String seen() {
-    return seen;
+    return "a rule removes " + removed;
   }
 
   boolean isIn(Bucket bucket) {
     return rules(bucket).stream().anyMatch(this::isDoneBy);
+  }
+
+  /** What rules remove that is still needed, and what mends it. */
+  Optional<String> harm(Bucket bucket) {
+    return rules(bucket).stream()
+        .filter(this::isDoneBy)
+        .flatMap(rule -> harm(rule.getCondition()).stream())
+        .findFirst();
+  }
+
+  private Optional<String> harm(Condition condition) {
+    int days = condition.getAge();
+    String after = days + (days == 1 ? " day" : " days");
+    String widest =
+        prefixes(condition).stream()
+            .filter(prefix::startsWith)
+            .min(Comparator.comparingInt(String::length))
+            .orElse("");
+    if (widest.length() < prefix.length()) {
+      return Optional.of(
+          "a rule removes every file%s after %s, ready ones too: narrow it to %s, after %d days"
+              .formatted(widest.isEmpty() ? "" : " below " + widest, after, prefix, DAYS));
+    }
+    return days >= DAYS
+        ? Optional.empty()
+        : Optional.of(
+            ("a rule removes after %s %s: uploads that last longer lose their bytes. Enough only if"
+                    + " no policy's upload-ttl is longer; otherwise raise it to %d days")
+                .formatted(after, removed, DAYS));
   }
 
   private boolean isDoneBy(Rule rule) {
@@ -47,10 +78,14 @@ enum LifecycleRules {
 
   /** A condition that asks for anything else removes less. */
   private boolean covers(Condition condition) {
-    List<String> only = condition.getMatchesPrefix();
     return condition.getAge() != null
         && KNOWN.containsAll(condition.keySet())
-        && (only == null || only.isEmpty() || only.stream().anyMatch(prefix::startsWith));
+        && prefixes(condition).stream().anyMatch(prefix::startsWith);
+  }
+
+  private static List<String> prefixes(Condition condition) {
+    List<String> only = condition.getMatchesPrefix();
+    return only == null || only.isEmpty() ? List.of("") : only;
   }
 
   /** All rules, with ours at the end. */

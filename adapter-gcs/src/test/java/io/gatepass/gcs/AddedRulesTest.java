@@ -98,11 +98,22 @@ class AddedRulesTest {
 
   @Test
   void a_rule_of_somebody_else_does_it_only_where_it_asks_for_nothing_more() {
-    String delete = "{\"action\":{\"type\":\"Delete\"},\"condition\":{\"age\":90%s}}";
+    String delete =
+        "{\"action\":{\"type\":\"Delete\"},\"condition\":{\"age\":90%s}}"
+            .formatted(",\"matchesPrefix\":[\"STAGING/\"]%s");
     holds(OTHERS.replace(FOREIGN_RULE, delete.formatted("")));
     assertThat(add(Rule.STAGING)).isInstanceOf(Standing.Set.class);
     holds(OTHERS.replace(FOREIGN_RULE, delete.formatted(",\"matchesSuffix\":[\".tmp\"]")));
     assertThat(add(Rule.STAGING)).isInstanceOf(Standing.Missing.class);
+  }
+
+  @Test
+  void nothing_is_added_beside_a_rule_that_removes_too_much() {
+    String all = "{\"action\":{\"type\":\"Delete\"},\"condition\":{\"age\":0}}";
+    holds(OTHERS.replace(FOREIGN_RULE, all));
+
+    assertThat(add(Rule.STAGING)).isInstanceOf(Standing.Missing.class);
+    assertThat(writes()).isEmpty();
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.StoreSetup.Rule;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Google's answers about a bucket mean. */
 class StoreSetupTest {
@@ -29,6 +31,32 @@ class StoreSetupTest {
     assertThat(asked(200, RULED, Rule.STRANGERS)).isInstanceOf(Standing.Set.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 30})
+  void a_rule_that_removes_before_an_upload_must_end_is_weak_and_left_alone(int days) {
+    String soon = RULED.replace("\"age\": 31", "\"age\": " + days);
+    String after = "a rule removes after " + days + (days == 1 ? " day " : " days ");
+
+    assertThat(byHand(soon, Rule.FORGOTTEN_PARTS))
+        .startsWith(after + "parts")
+        .contains("lose their bytes", "no policy's upload-ttl is longer", "raise it to 31 days");
+    assertThat(byHand(soon, Rule.STAGING))
+        .startsWith(after + "what is left below STAGING/")
+        .contains("lose their bytes", "no policy's upload-ttl is longer", "raise it to 31 days");
+  }
+
+  @Test
+  void a_rule_that_removes_ready_files_too_is_weak_however_late_it_does() {
+    assertThat(byHand(RULED.replace("[\"STAGING/\"]", "[]"), Rule.STAGING))
+        .isEqualTo(
+            "a rule removes every file after 31 days, ready ones too: narrow it to STAGING/, after"
+                + " 31 days");
+    assertThat(byHand(RULED.replace("\"STAGING/\"", "\"STAGING/\", \"ST\""), Rule.STAGING))
+        .startsWith("a rule removes every file below ST after 31 days");
+    assertThat(asked(200, RULED.replace("\"STAGING/\"", "\"STAGING/\", \"b/\""), Rule.STAGING))
+        .isInstanceOf(Standing.Set.class);
+  }
+
   @Test
   void a_bucket_without_any_lacks_them() {
     String bare = "{ \"name\": \"media\" }";
@@ -44,6 +72,14 @@ class StoreSetupTest {
         .isInstanceOfSatisfying(
             Standing.Unasked.class,
             unasked -> assertThat(unasked.why()).contains("storage.buckets.get"));
+  }
+
+  private static String byHand(String bucket, Rule rule) {
+    Standing standing = asked(200, bucket, rule);
+    assertThat(standing).isInstanceOf(Standing.Missing.class);
+    Standing.Missing missing = (Standing.Missing) standing;
+    assertThat(missing.addition()).isEmpty();
+    return missing.seen();
   }
 
   private static Standing asked(int status, String body, Rule rule) {

@@ -1,6 +1,8 @@
 package io.gatepass.minio;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.simpleframework.xml.Element;
 import org.simpleframework.xml.ElementList;
@@ -38,18 +40,14 @@ final class FoundRules {
       return name.equals(id);
     }
 
-    /** Whether it removes, after some days, everything below that prefix. */
-    boolean removes(String below) {
-      boolean days = expiration != null && expiration.days != null;
-      return status.equals("Enabled") && days && covers(below);
-    }
-
-    private boolean covers(String below) {
-      return filter == null ? starts(below, prefix) : filter.covers(below);
-    }
-
-    private static boolean starts(String below, @Nullable String prefix) {
-      return prefix == null || below.startsWith(prefix);
+    /** If it removes, after some days, everything below that prefix. */
+    Optional<Removal> removal(String below) {
+      String from = Objects.requireNonNullElse(filter == null ? prefix : filter.prefix, "").strip();
+      Integer days = expiration == null ? null : expiration.days;
+      boolean narrowed = filter != null && filter.isNarrowed();
+      return !status.equals("Enabled") || days == null || narrowed || !below.startsWith(from)
+          ? Optional.empty()
+          : Optional.of(new Removal(id == null ? "" : id, from, days));
     }
   }
 
@@ -72,9 +70,8 @@ final class FoundRules {
     private @Nullable String above;
 
     /** MinIO writes sizes of nothing into every filter, which narrow none. */
-    private boolean covers(String wanted) {
-      boolean narrowed = and != null || tag != null || isSize(below) || isSize(above);
-      return !narrowed && Rule.starts(wanted, prefix);
+    private boolean isNarrowed() {
+      return and != null || tag != null || isSize(below) || isSize(above);
     }
 
     private static boolean isSize(@Nullable String bytes) {
@@ -86,7 +83,7 @@ final class FoundRules {
   @Root(name = "Expiration", strict = false)
   static final class Expiration {
     @Element(name = "Days", required = false)
-    private @Nullable String days;
+    private @Nullable Integer days;
   }
 
   /** What is there, and not looked into. */

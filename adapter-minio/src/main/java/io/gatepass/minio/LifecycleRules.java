@@ -5,6 +5,7 @@ import io.gatepass.ports.StorageException;
 import io.minio.MinioAsyncClient;
 import io.minio.Xml;
 import io.minio.errors.XmlParserException;
+import java.util.List;
 import java.util.Optional;
 
 /** Our rule for what is staged, among those of others. */
@@ -17,7 +18,9 @@ final class LifecycleRules {
           + ID
           + "</ID><Status>Enabled</Status><Filter><Prefix>"
           + STAGING
-          + "</Prefix></Filter><Expiration><Days>31</Days></Expiration>"
+          + "</Prefix></Filter><Expiration><Days>"
+          + Removal.LONGEST
+          + "</Days></Expiration>"
           + "<NoncurrentVersionExpiration><NoncurrentDays>1</NoncurrentDays>"
           + "</NoncurrentVersionExpiration></Rule>";
   private static final String END = "</LifecycleConfiguration>";
@@ -57,7 +60,13 @@ final class LifecycleRules {
 
   private Standing standing(String text) {
     FoundRules rules = parsed(text);
-    if (rules.all().stream().anyMatch(rule -> rule.removes(STAGING))) {
+    List<Removal> found =
+        rules.all().stream().flatMap(rule -> rule.removal(STAGING).stream()).toList();
+    Optional<String> harm = found.stream().flatMap(one -> one.harm(STAGING).stream()).findFirst();
+    if (harm.isPresent()) {
+      return new Standing.Missing(harm.get(), Optional.empty());
+    }
+    if (!found.isEmpty()) {
       return new Standing.Set("a rule removes what is left below " + STAGING);
     }
     return rules.all().stream().anyMatch(rule -> rule.isNamed(ID))

@@ -44,12 +44,12 @@ final class Owner implements AutoCloseable {
   }
 
   /** Has the server remove, after a day, what is below that prefix. */
-  void expire(String prefix) {
+  void expire(String prefix, int days) {
     LifecycleConfiguration.Rule rule =
         new LifecycleConfiguration.Rule(
             Status.ENABLED,
             null,
-            new LifecycleConfiguration.Expiration((ZonedDateTime) null, 1, null, null),
+            new LifecycleConfiguration.Expiration((ZonedDateTime) null, days, null, null),
             new Filter(prefix),
             "expire",
             null,

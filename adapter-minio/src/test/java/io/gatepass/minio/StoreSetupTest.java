@@ -22,12 +22,36 @@ class StoreSetupTest {
     OnMinio.prove(backend -> {
       try (StorageProvider store = backend.open()) {
         assertThat(staging(store)).isInstanceOf(Standing.Missing.class);
-        backend.owner().expire("logs/");
+        backend.owner().expire("logs/", 1);
         assertThat(staging(store)).isInstanceOf(Standing.Missing.class);
-        backend.owner().expire("STAGING/");
+        backend.owner().expire("STAGING/", 31);
         assertThat(staging(store)).isInstanceOf(Standing.Set.class);
       }
     });
+  }
+
+  @Test
+  void a_rule_that_removes_what_is_still_needed_is_told_and_nothing_is_added_beside_it() {
+    OnMinio.prove(backend -> {
+      try (StorageProvider store = backend.open()) {
+        backend.owner().expire("STAGING/", 1);
+        assertThat(byHand(store))
+            .startsWith("the rule expire removes after 1 day what is left below STAGING/")
+            .contains("lose their bytes", "no policy's upload-ttl is longer", "raise it to 31");
+        backend.owner().expire("", 90);
+        assertThat(byHand(store))
+            .startsWith("the rule expire removes every file after 90 days, ready ones too");
+        assertThat(backend.lifecycle().read().join().orElseThrow())
+            .doesNotContain("gatepass-staging");
+      }
+    });
+  }
+
+  private static String byHand(StorageProvider store) {
+    assertThat(add(store)).isInstanceOf(Standing.Missing.class).isEqualTo(staging(store));
+    Standing.Missing missing = (Standing.Missing) staging(store);
+    assertThat(missing.addition()).isEmpty();
+    return missing.seen();
   }
 
   @Test

@@ -1,19 +1,21 @@
 package io.gatepass.s3;
 
+import java.util.Optional;
 import org.w3c.dom.Element;
 
 /** The rules of ours, in both languages that they are written in. */
 enum LifecycleRule {
-  PARTS("gatepass-parts", "", "a rule removes parts that nobody puts together") {
+  PARTS("gatepass-parts", "", "parts that nobody puts together") {
     @Override
-    boolean does(Element rule) {
-      return Xml.child(rule, "AbortIncompleteMultipartUpload").isPresent();
+    Optional<String> age(Element rule) {
+      return Xml.child(rule, "AbortIncompleteMultipartUpload")
+          .flatMap(abort -> Xml.value(abort, "DaysAfterInitiation"));
     }
 
     @Override
     void write(Element rule, boolean versions) {
       Element abort = Xml.add(rule, "AbortIncompleteMultipartUpload");
-      Xml.add(abort, "DaysAfterInitiation", DAYS);
+      Xml.add(abort, "DaysAfterInitiation", String.valueOf(DAYS));
     }
 
     @Override
@@ -21,15 +23,15 @@ enum LifecycleRule {
       return "\"AbortIncompleteMultipartUpload\":{\"DaysAfterInitiation\":" + DAYS + "}";
     }
   },
-  STAGING("gatepass-staging", "STAGING/", "a rule removes what is left below STAGING/") {
+  STAGING("gatepass-staging", "STAGING/", "what is left below STAGING/") {
     @Override
-    boolean does(Element rule) {
-      return Xml.child(rule, "Expiration").flatMap(end -> Xml.value(end, "Days")).isPresent();
+    Optional<String> age(Element rule) {
+      return Xml.child(rule, "Expiration").flatMap(end -> Xml.value(end, "Days"));
     }
 
     @Override
     void write(Element rule, boolean versions) {
-      Xml.add(Xml.add(rule, "Expiration"), "Days", DAYS);
+      Xml.add(Xml.add(rule, "Expiration"), "Days", String.valueOf(DAYS));
       if (versions) {
         Xml.add(Xml.add(rule, "NoncurrentVersionExpiration"), "NoncurrentDays", "1");
       }
@@ -45,19 +47,20 @@ enum LifecycleRule {
   };
 
   /** One more than the longest that an upload may last. */
-  private static final String DAYS = "31";
+  static final int DAYS = 31;
 
   private final String id;
   private final String prefix;
-  private final String seen;
+  private final String removed;
 
-  LifecycleRule(String id, String prefix, String seen) {
+  LifecycleRule(String id, String prefix, String removed) {
     this.id = id;
     this.prefix = prefix;
-    this.seen = seen;
+    this.removed = removed;
   }
 
-  abstract boolean does(Element rule);
+  /** After how many days a rule of anybody does it; empty where it does not. */
+  abstract Optional<String> age(Element rule);
 
   abstract void write(Element rule, boolean versions);
 
@@ -71,9 +74,8 @@ enum LifecycleRule {
     return prefix;
   }
 
-  /** What is said when it is there. */
-  String seen() {
-    return seen;
+  String removed() {
+    return removed;
   }
 
   /** As the AWS command line takes it. */

@@ -1,6 +1,7 @@
 package io.gatepass.s3;
 
 import io.gatepass.ports.Standing;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,8 +34,13 @@ final class LifecycleRules implements BucketRules {
   }
 
   private Standing standing(Element root) {
-    if (Xml.children(root, "Rule").stream().anyMatch(this::isOurs)) {
-      return new Standing.Set(rule.seen());
+    List<FoundRule> found = FoundRule.all(root, rule);
+    Optional<String> harm = found.stream().flatMap(one -> one.harm(rule).stream()).findFirst();
+    if (harm.isPresent()) {
+      return new Standing.Missing(harm.get(), Optional.empty());
+    }
+    if (!found.isEmpty()) {
+      return new Standing.Set("a rule removes " + rule.removed());
     }
     boolean taken =
         Xml.children(root, "Rule").stream()
@@ -72,23 +78,6 @@ final class LifecycleRules implements BucketRules {
     return answer.isNone("NoSuchLifecycleConfiguration")
         ? Xml.empty("LifecycleConfiguration")
         : BucketRules.document(answer.orRefused(errors), errors);
-  }
-
-  private boolean isOurs(Element one) {
-    return Xml.values(one, "Status").contains("Enabled")
-        && rule.does(one)
-        && prefix(one).filter(rule.prefix()::startsWith).isPresent();
-  }
-
-  /** Empty where the rule is narrowed by more than a prefix. */
-  private static Optional<String> prefix(Element one) {
-    Optional<Element> filter = Xml.child(one, "Filter");
-    Element holder = filter.orElse(one);
-    boolean narrowed =
-        filter.stream()
-            .flatMap(Xml::elements)
-            .anyMatch(part -> !"Prefix".equals(part.getLocalName()));
-    return narrowed ? Optional.empty() : Xml.value(holder, "Prefix").or(() -> Optional.of(""));
   }
 
   /** Amazon refuses documents in which some rules have the older form, without a filter. */

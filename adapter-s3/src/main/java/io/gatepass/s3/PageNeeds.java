@@ -18,6 +18,10 @@ record PageNeeds(Set<String> origins, List<String> headers) {
   static final String ID = "gatepass";
   static final List<String> METHODS = List.of("GET", "HEAD", "PUT", "POST");
   static final List<String> EXPOSED = List.of("ETag");
+
+  /** More than is needed: some libraries for forms look for an object's address too. */
+  static final List<String> SHOWN = List.of("ETag", "Location");
+
   static final String SECONDS = "3600";
 
   private static final List<String> HEADERS =
@@ -43,7 +47,7 @@ record PageNeeds(Set<String> origins, List<String> headers) {
   String json() {
     return "{\"ID\":\"%s\",\"AllowedOrigins\":%s,\"AllowedMethods\":%s,\"AllowedHeaders\":%s,"
             .formatted(ID, list(origins), list(METHODS), list(headers))
-        + "\"ExposeHeaders\":%s,\"MaxAgeSeconds\":%s}".formatted(list(EXPOSED), SECONDS);
+        + "\"ExposeHeaders\":%s,\"MaxAgeSeconds\":%s}".formatted(list(SHOWN), SECONDS);
   }
 
   static String list(Collection<String> names) {

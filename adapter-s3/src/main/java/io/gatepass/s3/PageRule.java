@@ -1,9 +1,9 @@
 package io.gatepass.s3;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.w3c.dom.Element;
 
 /** One rule for pages, of ours or of anybody. */
@@ -16,7 +16,12 @@ record PageRule(Element element) {
   /** Everything that is needed, to the pages of that origin. */
   boolean lets(String origin, PageNeeds needs) {
     return Xml.values(element, "AllowedOrigin").stream().anyMatch(one -> matches(one, origin))
-        && Xml.values(element, "AllowedMethod").containsAll(PageNeeds.METHODS)
+        && takesAll(needs);
+  }
+
+  /** Everything that is needed, to pages of whatever origins. */
+  boolean takesAll(PageNeeds needs) {
+    return Xml.values(element, "AllowedMethod").containsAll(PageNeeds.METHODS)
         && all("AllowedHeader", needs.headers())
         && all("ExposeHeader", PageNeeds.EXPOSED);
   }
@@ -44,26 +49,24 @@ record PageRule(Element element) {
 
   /** Takes nothing away: another gateway's pages may be in it too. */
   void extend(PageNeeds needs) {
-    merge("AllowedOrigin", needs.origins());
-    merge("AllowedMethod", PageNeeds.METHODS);
-    merge("AllowedHeader", needs.headers());
-    merge("ExposeHeader", PageNeeds.EXPOSED);
+    Set<String> given = new HashSet<>(Xml.values(element, "AllowedOrigin"));
+    add("AllowedOrigin", needs.origins().stream().filter(given::add).toList());
   }
 
-  private void merge(String name, Iterable<String> wanted) {
-    Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    given.addAll(Xml.values(element, name));
-    for (String one : wanted) {
-      if (given.add(one)) {
-        Xml.add(element, name, one);
-      }
+  private void add(String name, Iterable<String> values) {
+    for (String value : values) {
+      Xml.add(element, name, value);
     }
   }
 
   static void append(Element root, PageNeeds needs) {
     Element added = Xml.add(root, "CORSRule");
     Xml.add(added, "ID", PageNeeds.ID);
-    new PageRule(added).extend(needs);
+    PageRule rule = new PageRule(added);
+    rule.add("AllowedOrigin", needs.origins());
+    rule.add("AllowedMethod", PageNeeds.METHODS);
+    rule.add("AllowedHeader", needs.headers());
+    rule.add("ExposeHeader", PageNeeds.SHOWN);
     Xml.add(added, "MaxAgeSeconds", PageNeeds.SECONDS);
   }
 }

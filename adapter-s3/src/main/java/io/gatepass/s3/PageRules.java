@@ -38,6 +38,11 @@ final class PageRules implements BucketRules {
     if (outside.isEmpty()) {
       return new Standing.Set("rules let " + String.join(" and ", needs.origins()) + " send");
     }
+    if (rules.stream().anyMatch(rule -> rule.isOurs() && !rule.takesAll(needs))) {
+      return new Standing.Missing(
+          "the rule " + PageNeeds.ID + " is there, but permits less than is needed",
+          Optional.empty());
+    }
     Standing.Addition addition = new Standing.Addition(needs.json(), false);
     return new Standing.Missing(
         "no rule lets " + String.join(" and ", outside) + " do all that is needed",

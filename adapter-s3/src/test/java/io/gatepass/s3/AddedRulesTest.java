@@ -10,6 +10,7 @@ import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.StoreSetup.Rule;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,8 @@ class AddedRulesTest {
         "lifecycle",
         RULES.replace(
             FOREIGN,
-            "<Rule><ID>all</ID><Filter/><Status>Enabled</Status><Expiration><Days>90</Days>"
+            "<Rule><ID>theirs</ID><Filter><Prefix>STAGING/</Prefix></Filter>"
+                + "<Status>Enabled</Status><Expiration><Days>90</Days>"
                 + "</Expiration></Rule>"));
 
     assertThat(add(Rule.STAGING)).isInstanceOf(Standing.Set.class);
@@ -106,6 +108,42 @@ class AddedRulesTest {
         .isInstanceOfSatisfying(
             Standing.Missing.class, missing -> assertThat(missing.addition()).isEmpty());
     assertThat(server.writes()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_added_beside_a_rule_that_removes_too_much() {
+    server.holds(
+        "lifecycle",
+        RULES.replace(
+            FOREIGN,
+            "<Rule><ID>all</ID><Filter/><Status>Enabled</Status><Expiration><Days>90</Days>"
+                + "</Expiration></Rule>"));
+
+    assertThat(add(Rule.STAGING)).isInstanceOf(Standing.Missing.class);
+    assertThat(server.writes()).isEmpty();
+  }
+
+  @Test
+  void a_rule_of_ours_that_somebody_narrowed_for_pages_is_left_alone() {
+    add(Rule.PAGES);
+    server.holds(
+        "cors", server.held("cors").replace("<AllowedHeader>content-md5</AllowedHeader>", ""));
+
+    assertThat(add(Rule.PAGES))
+        .isEqualTo(
+            new Standing.Missing(
+                "the rule gatepass is there, but permits less than is needed", Optional.empty()));
+    assertThat(server.writes()).hasSize(1);
+  }
+
+  @Test
+  void a_location_is_shown_to_pages_but_not_asked_for() {
+    add(Rule.PAGES);
+    String location = "<ExposeHeader>Location</ExposeHeader>";
+    assertThat(server.held("cors")).contains(location);
+    server.holds("cors", server.held("cors").replace(location, ""));
+
+    assertThat(add(Rule.PAGES)).isInstanceOf(Standing.Set.class);
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Amazon's answers about a bucket mean. */
 class StoreSetupTest {
@@ -18,7 +20,7 @@ class StoreSetupTest {
       """
       <LifecycleConfiguration>
         <Rule><ID>a</ID><Status>Enabled</Status><Filter><Prefix></Prefix></Filter>
-          <AbortIncompleteMultipartUpload><DaysAfterInitiation>7</DaysAfterInitiation>
+          <AbortIncompleteMultipartUpload><DaysAfterInitiation>31</DaysAfterInitiation>
           </AbortIncompleteMultipartUpload></Rule>
         <Rule><ID>b</ID><Status>%s</Status><Filter><Prefix>%s</Prefix></Filter>
           <Expiration><Days>31</Days></Expiration></Rule>
@@ -43,6 +45,40 @@ class StoreSetupTest {
         .isInstanceOf(Standing.Missing.class);
     assertThat(asked(200, RULES.formatted("Enabled", "logs/"), Rule.STAGING))
         .isInstanceOf(Standing.Missing.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 30})
+  void a_rule_that_removes_before_an_upload_must_end_is_weak_and_left_alone(int days)
+      throws IOException {
+    String soon = RULES.formatted("Enabled", "STAGING/").replace(">31<", ">" + days + "<");
+    String after = " removes after " + days + (days == 1 ? " day " : " days ");
+
+    assertThat(byHand(soon, Rule.FORGOTTEN_PARTS))
+        .startsWith("the rule a" + after + "parts")
+        .contains("lose their bytes", "no policy's upload-ttl is longer", "raise it to 31 days");
+    assertThat(byHand(soon, Rule.STAGING))
+        .startsWith("the rule b" + after + "what is left below STAGING/")
+        .contains("lose their bytes", "no policy's upload-ttl is longer", "raise it to 31 days");
+  }
+
+  @Test
+  void a_rule_that_removes_ready_files_too_is_weak_however_late_it_does() throws IOException {
+    assertThat(byHand(RULES.formatted("Enabled", ""), Rule.STAGING))
+        .isEqualTo(
+            "the rule b removes every file after 31 days, ready ones too: narrow it to STAGING/,"
+                + " after 31 days");
+    String unnamed = RULES.formatted("Enabled", "ST").replace("<ID>b</ID>", "");
+    assertThat(byHand(unnamed, Rule.STAGING))
+        .startsWith("a rule without a name removes every file below ST after 31 days");
+  }
+
+  @Test
+  void an_age_that_is_none_is_no_rule() throws IOException {
+    String strange = RULES.formatted("Enabled", "STAGING/").replace(">31<", ">soon<");
+    assertThat(asked(200, strange, Rule.STAGING))
+        .isInstanceOfSatisfying(
+            Standing.Missing.class, missing -> assertThat(missing.addition()).isPresent());
   }
 
   @Test
@@ -84,6 +120,14 @@ class StoreSetupTest {
             .doesNotContain(RealStore.SECRET);
       }
     }
+  }
+
+  private static String byHand(String rules, Rule rule) throws IOException {
+    Standing standing = asked(200, rules, rule);
+    assertThat(standing).isInstanceOf(Standing.Missing.class);
+    Standing.Missing missing = (Standing.Missing) standing;
+    assertThat(missing.addition()).isEmpty();
+    return missing.seen();
   }
 
   private static Standing asked(int status, String body, Rule rule) throws IOException {
