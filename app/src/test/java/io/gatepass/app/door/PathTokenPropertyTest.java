@@ -17,6 +17,9 @@ class PathTokenPropertyTest {
     Mangled.forEach(
         RIGHT,
         (uri, seed) -> {
+          if (uri.chars().anyMatch(Character::isWhitespace)) {
+            return; // a request line ends there, so no such address comes
+          }
           HttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, uri);
 
           PathToken.take(request);
