@@ -109,6 +109,21 @@ test("files that failed go again all at once", async (t) => {
   assert.equal(await page.locator("#tasks .trouble:visible").count(), 0);
 });
 
+test("dismissing one of many leads to the next that is shown, and after the last to the title", async (t) => {
+  const good = Array.from({ length: 13 }, (_, at) => [`m${at}.txt`, "m"]);
+  const files = { "a.css": "a", ...Object.fromEntries(good), "z.css": "z" };
+  await dropPaths(page, [await withFolder(t, "mixed", files)]);
+  await counts("13 of 15 files ready · 2 failed");
+  const failed = page.locator('.task[data-phase="failed"]');
+  const dismiss = () => failed.first().getByRole("button", { name: /^Dismiss/ }).click();
+  await dismiss();
+  const next = await page.locator(":focus").evaluate((focused) => focused.closest(".task")?.dataset.phase);
+  assert.equal(next, "failed");
+  await dismiss();
+  assert.equal(await page.locator(":focus").innerText(), "In this tab");
+  opened.clean();
+});
+
 test("a limit on what is created is waited for, and no failure", async (t) => {
   const path = await withFolder(t, "slow", { "a.txt": "a", "b.txt": "b", "c.txt": "c" });
   const limit = { status: 429, title: "Too many requests", code: "rate_limited" };

@@ -79,8 +79,11 @@ export function createBoard({ section, title, list, summary, open }, { api, flow
   };
 }
 
-/** What to go on with where a row is taken away. */
+/** What to go on with where a row is taken away: the next of those that are shown, or the one before. */
 function neighbour(row) {
-  const beside = row.nextElementSibling ?? row.previousElementSibling;
+  const rows = [...row.parentElement.children];
+  const at = rows.indexOf(row);
+  const others = [...rows.slice(at + 1), ...rows.slice(0, at).reverse()];
+  const beside = others.find((other) => other.getClientRects().length > 0);
   return beside?.querySelector(".actions > :not([hidden])");
 }
