@@ -20,10 +20,10 @@ test("an Uppy sends to the gateway that it is on and its own store,", async (t) 
   t.after(() => browser.close());
   const server = await start(t, browser, {});
   const limited = await start(t, browser, { GATEPASS_POLICIES_DEFAULT_MAX_SIZE: "6MB" });
-  for (const [version, size] of [[5, 150_000_000], [6, 110_000_000]]) {
+  for (const version of [5, 6]) {
     await prove(t, {
       version,
-      size,
+      size: 150_000_000,
       gateway: server.gateway,
       open: server.open(version),
       limited: { gateway: limited.gateway, open: limited.open(version) },
