@@ -122,11 +122,15 @@ public final class GetCommand implements Callable<Integer> {
   }
 
   private Path target(Upload upload) {
-    String name = SafeName.of(upload.filename(), Ids.checked(upload.id()));
+    Path name = local(SafeName.of(upload.filename(), Ids.checked(upload.id())));
     if (output == null) {
-      return Path.of(name);
+      return name;
     }
-    Path asked = Path.of(output);
+    Path asked = local(output);
     return Files.isDirectory(asked) ? asked.resolve(name) : asked;
+  }
+
+  private static Path local(String name) {
+    return LocalPath.of(name, "not_written");
   }
 }

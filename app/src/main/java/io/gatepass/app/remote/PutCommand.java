@@ -124,7 +124,9 @@ public final class PutCommand implements Callable<Integer> {
                 told(
                     report,
                     file,
-                    file.equals(PIPE) ? sent(stream, wish) : sent(send, Path.of(file), wish)));
+                    file.equals(PIPE)
+                        ? sent(stream, wish)
+                        : sent(send, LocalPath.of(file, "file_unreadable"), wish)));
       }
     }
     return report.exit();

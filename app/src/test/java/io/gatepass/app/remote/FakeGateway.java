@@ -30,6 +30,7 @@ final class FakeGateway implements AutoCloseable {
   static final String DELETE = "DELETE " + AT;
   static final String PUT = "PUT /storage/1";
   static final String FIND = "GET " + AT;
+  static final String DOWNLOAD = FIND + "/download";
   static final String READ = "GET /storage/file";
 
   /** What happens to one request instead of the usual. */
@@ -155,7 +156,7 @@ final class FakeGateway implements AutoCloseable {
       case "GET " + AT + "/parts" -> answer(exchange, 200, missing());
       case "POST " + AT + "/parts" -> answer(exchange, 200, signed(new String(body, UTF_8)));
       case FIND -> answer(exchange, 200, upload("ready", ""));
-      case "GET " + AT + "/download" ->
+      case DOWNLOAD ->
           answer(
               exchange,
               200,

@@ -3,15 +3,16 @@ package io.gatepass.app.remote;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatepass.app.remote.fetch.SafeName;
 import io.gatepass.app.remote.send.Digest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,8 +69,7 @@ class GetTroubleTest {
       CompletableFuture<Program.Ended> first = new CompletableFuture<>();
       Thread command = Thread.ofPlatform().start(() -> first.complete(get(gateway)));
       assertThat(halfway.await(30, TimeUnit.SECONDS)).isTrue();
-      Path part = folder.resolve(".a.txt." + FakeGateway.ID + ".part");
-      while (!Files.exists(part) || Files.size(part) == 0) {
+      while (arrived() == 0) {
         Thread.sleep(10);
       }
       command.interrupt();
@@ -85,6 +85,25 @@ class GetTroubleTest {
       assertThat(get(gateway).exit()).isZero();
       assertThat(Files.readAllBytes(target())).isEqualTo(CONTENT);
       assertThat(gateway.count(FakeGateway.READ)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_refusal_leaves_what_has_arrived_and_the_end_of_the_upload_does_not() throws Exception {
+    try (FakeGateway gateway = FakeGateway.holding(CONTENT, "")) {
+      gateway.plan(FakeGateway.READ, gateway.cutOffAfter(100_000));
+      gateway.plan(FakeGateway.DOWNLOAD, exchange -> gateway.usual(exchange, FakeGateway.DOWNLOAD));
+      gateway.plan(FakeGateway.DOWNLOAD, FakeGateway.problem(401, "credential_missing"));
+      assertThat(get(gateway).exit()).isEqualTo(3);
+      assertThat(arrived()).isEqualTo(100_000);
+
+      gateway.plan(FakeGateway.DOWNLOAD, FakeGateway.problem(403, "scope_missing"));
+      assertThat(get(gateway).exit()).isEqualTo(3);
+      assertThat(arrived()).isEqualTo(100_000);
+
+      gateway.plan(FakeGateway.DOWNLOAD, FakeGateway.problem(410, "upload_ended"));
+      assertThat(get(gateway).exit()).isEqualTo(3);
+      assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
   }
 
@@ -177,21 +196,22 @@ class GetTroubleTest {
     }
   }
 
-  @Test
-  void a_name_leads_nowhere_else() {
-    assertThat(SafeName.of("../../etc/passwd", "id")).isEqualTo("passwd");
-    assertThat(SafeName.of("C:\\x\\.bashrc", "id")).isEqualTo("bashrc");
-    assertThat(SafeName.of("..", "id")).isEqualTo("id");
-    assertThat(SafeName.of("-rf", "id")).isEqualTo("rf");
-    assertThat(SafeName.of("a\u202egnp.exe\n", "id")).isEqualTo("a_gnp.exe_");
-  }
-
   private Program.Ended get(FakeGateway gateway) {
     return Program.on(gateway.url(), folder).run("get", "-o", target().toString(), FakeGateway.ID);
   }
 
   private Program.Ended pipe(FakeGateway gateway) {
     return Program.on(gateway.url(), folder).run("get", "-o", "-", FakeGateway.ID);
+  }
+
+  /** How much of the file is beside it. */
+  private long arrived() throws IOException {
+    try (Stream<Path> beside = Files.list(folder)) {
+      return beside
+          .filter(path -> path.toString().endsWith(".part"))
+          .mapToLong(part -> part.toFile().length())
+          .sum();
+    }
   }
 
   private Path target() {

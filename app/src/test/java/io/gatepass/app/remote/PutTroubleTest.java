@@ -140,6 +140,17 @@ class PutTroubleTest {
   }
 
   @Test
+  void a_name_that_this_machine_cannot_have_stops_no_other_file() {
+    try (FakeGateway gateway = FakeGateway.ofPut()) {
+      Program.Ended ended = program(gateway).run("put", "a\0b", name());
+
+      assertThat(ended.exit()).isEqualTo(1);
+      assertThat(ended.err()).contains("no file of that name").hasLineCount(1);
+      assertThat(ended.out()).isEqualTo(FakeGateway.ID + "  " + file + System.lineSeparator());
+    }
+  }
+
+  @Test
   void another_version_of_the_file_is_another_upload() throws Exception {
     try (FakeGateway gateway = FakeGateway.ofParts()) {
       for (int i = 0; i < 4; i++) {

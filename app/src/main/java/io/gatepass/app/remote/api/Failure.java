@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that was asked for did not happen. The message is one line for people and holds no
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final Set<String> GONE = Set.of("upload_not_found", "upload_ended");
   private static final String NOBODY = "gateway_unreachable";
 
   /** Whose it is. */
@@ -86,6 +88,14 @@ public final class Failure extends RuntimeException {
 
   public Optional<Duration> retryAfter() {
     return retryAfter;
+  }
+
+  /**
+   * Whether the gateway knows no such upload, or no more. The status alone does not tell: something
+   * between here and the gateway may have answered.
+   */
+  public boolean isGone() {
+    return GONE.contains(code());
   }
 
   /** Whether the same call may succeed soon. What the gateway says is for good, is. */

@@ -13,12 +13,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings a ready file to this machine: whole and checked, or not at all. */
 public final class FetchFile {
+  private static final Set<String> WRONG = Set.of("size_mismatch", "checksum_mismatch");
+
   private final Gateway gateway;
   private final Download download;
   private final Remembered remembered;
@@ -32,11 +36,11 @@ public final class FetchFile {
   /**
    * Into that file, which appears when it is complete.
    *
-   * @param replaces whether one that is there is replaced
+   * @param replaces whether one that is there is replaced; a link, folder or device never is
    */
   public void to(Path target, boolean replaces, Upload upload, Progress progress) {
     assertFree(target, replaces);
-    Path part = target.resolveSibling("." + target.getFileName() + "." + upload.id() + ".part");
+    Path part = part(target, upload);
     String key = remembered.key(gateway.url(), target.toAbsolutePath(), upload.id());
     try {
       try (FileSink sink = new FileSink(part, remembered, key)) {
@@ -62,17 +66,37 @@ public final class FetchFile {
     download.fetch(upload, new StreamSink(out, digest), progress);
   }
 
-  /** What broke off is kept, also where there was no room for the rest; what is wrong is not. */
+  /**
+   * Beside the file, and one for each name. A name can be as long as any may be, so it is not in it
+   * itself.
+   */
+  private Path part(Path target, Upload upload) {
+    String name = remembered.key(String.valueOf(target.getFileName())).substring(0, 8);
+    return target.resolveSibling("." + upload.id() + "." + name + ".part");
+  }
+
+  /**
+   * What broke off is kept, whatever the reason; what is wrong, or of no upload any more, is not.
+   */
   private void dropUseless(Failure failure, Path part, String key) throws IOException {
-    boolean brokeOff = failure.kind() == Failure.Kind.AWAY || failure.code().equals("not_written");
-    if (!brokeOff) {
+    if (failure.isGone() || WRONG.contains(failure.code())) {
       Files.deleteIfExists(part);
       remembered.forget(key);
     }
   }
 
   private static void assertFree(Path target, boolean replaces) {
-    if (!replaces && Files.exists(target)) {
+    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw Failure.notDone(
+          "file_exists",
+          target
+              + " is a link, a folder or a device, which is never replaced. -o - is standard"
+              + " output.");
+    }
+    if (!replaces) {
       throw Failure.notDone(
           "file_exists", "The file " + target + " exists. --force replaces it, -o names another.");
     }

@@ -10,14 +10,16 @@ import java.net.http.HttpClient;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 
 /**
  * Brings a file to {@code ready}. One that broke off goes on where it was: its upload's id is
  * remembered on this machine, and what has arrived is asked of storage.
  */
 public final class SendFile {
-  /** The upload is unknown, or has ended without its file. */
-  private static final Set<Integer> OVER = Set.of(404, 410);
+  /** To go on with the same upload would fail each time. */
+  private static final Set<String> NEVER =
+      Set.of("file_changed", "upload_rejected", "unacceptable");
 
   private final Gateway gateway;
   private final Storage storage;
@@ -59,10 +61,26 @@ public final class SendFile {
       if (failure.code().equals("file_changed")) {
         GiveUp.of(gateway, id);
       }
-      if (failure.code().equals("file_changed") || failure.kind() == Failure.Kind.REFUSED) {
+      if (failure.isGone() || NEVER.contains(failure.code())) {
         remembered.forget(key);
       }
       throw failure;
+    }
+  }
+
+  /**
+   * The upload when it is ready, of a file that will not be there a second time.
+   *
+   * @throws Failure when it is not; it is given up then, as when this thread is interrupted
+   */
+  Upload sendOnce(Source file, Wish wish, Progress progress) {
+    progress.phase("asking");
+    Upload created = create(wish.of(file));
+    try {
+      return deliver(created, file, progress, false);
+    } catch (Failure | CancellationException failed) {
+      GiveUp.of(gateway, created.id());
+      throw failed;
     }
   }
 
@@ -89,7 +107,7 @@ public final class SendFile {
       Upload asked = settle.ask(id);
       return Optional.of(deliver(asked, file, progress, true));
     } catch (Failure failure) {
-      if (OVER.contains(failure.status())) {
+      if (failure.isGone()) {
         return Optional.empty();
       }
       throw failure;

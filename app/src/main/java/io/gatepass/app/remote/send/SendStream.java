@@ -37,7 +37,7 @@ public final class SendStream {
     try (Spool spool = Spool.open()) {
       long first = spool.fill(1, in, USUAL_PART);
       if (first < USUAL_PART) {
-        return whole.send(spool.source(1, name), wish, progress);
+        return whole.sendOnce(spool.source(1, name), wish, progress);
       }
       String key = UUID.randomUUID().toString();
       Upload open = manner.patience().patiently(() -> gateway.create(wish.open(name), key));

@@ -3,6 +3,7 @@ package io.gatepass.app.remote.send;
 import java.io.IOException;
 import java.net.URLConnection;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class TypeGuess {
   private static Optional<String> ofMachine(String name) {
     try {
       return Optional.ofNullable(Files.probeContentType(Path.of(name).getFileName()));
-    } catch (IOException unknown) {
+    } catch (IOException | InvalidPathException unknown) {
       return Optional.empty();
     }
   }
