@@ -121,7 +121,6 @@ test("dismissing one of many leads to the next that is shown, and after the last
   assert.equal(next, "failed");
   await dismiss();
   assert.equal(await page.locator(":focus").innerText(), "In this tab");
-  opened.clean();
 });
 
 test("a limit on what is created is waited for, and no failure", async (t) => {
