@@ -56,9 +56,9 @@ test("a file is uploaded, downloaded and deleted by the keyboard alone", async (
     }
     assert.fail(`The focus never came to ${label}`);
   };
+  const chooser = page.waitForEvent("filechooser"); // takes a moment to be in force
   await until("folder");
   await press("Shift+Tab");
-  const chooser = page.waitForEvent("filechooser");
   await press("Enter");
   await (await chooser).setFiles({ name: "by keys.txt", mimeType: "text/plain", buffer: Buffer.from("keys") });
   await shows("by keys.txt", "Ready");
@@ -69,6 +69,7 @@ test("a file is uploaded, downloaded and deleted by the keyboard alone", async (
   await until("Dismiss: by keys.txt");
   await press("Enter");
   assert.equal(await page.locator(":focus").innerText(), "Your uploads");
+  await page.getByRole("button", { name: "Delete: by keys.txt" }).waitFor();
   await until("Delete: by keys.txt");
   await press("Enter");
   await press("Tab");
