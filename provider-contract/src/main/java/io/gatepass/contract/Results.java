@@ -7,9 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the tests of one class showed, for the matrix of guarantees, providers and servers. */
 final class Results {
+  private static final int TEST = 4;
+
+  /** A failed test that is run again brings a class of its own, with that test alone. */
+  private static final Map<Path, List<String>> WRITTEN = new ConcurrentHashMap<>();
+
   private final String provider;
   private final String server;
   private final List<String> lines = new ArrayList<>();
@@ -34,12 +44,23 @@ final class Results {
     return text.replaceAll("\\s+", " ").strip();
   }
 
-  /** Replaces what an earlier run wrote. */
+  private static List<String> replaced(List<String> earlier, List<String> now) {
+    Set<String> again = now.stream().map(Results::test).collect(Collectors.toSet());
+    return Stream.concat(earlier.stream().filter(line -> !again.contains(test(line))), now.stream())
+        .toList();
+  }
+
+  private static String test(String line) {
+    return line.split("\t", -1)[TEST];
+  }
+
+  /** Replaces what an earlier run wrote, and of this one what these tests did. */
   void write(Path folder) {
     String slug = (provider + "-" + server).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     try {
       Files.createDirectories(folder);
-      Files.write(folder.resolve(slug + ".tsv"), lines);
+      Path file = folder.resolve(slug + ".tsv");
+      Files.write(file, WRITTEN.merge(file, lines, Results::replaced));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -54,6 +54,16 @@ class InversionTest {
   }
 
   @Test
+  void what_is_run_again_alone_replaces_nothing_but_its_own_result() {
+    Play.of(Exempt.class, folder, Guarantee.FORM_WORKS);
+    Play.of(Exempt.class, folder, Guarantee.OTHER_KEY_REFUSED);
+    Play again = Play.of(Exempt.class, folder, Guarantee.OTHER_KEY_REFUSED);
+    assertThat(again.outcomes(Guarantee.OTHER_KEY_REFUSED)).containsExactly("gap");
+    assertThat(again.outcomes(Guarantee.FORM_WORKS)).containsExactly("not-offered");
+    assertThat(again.rows()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void so_does_one_of_what_is_not_offered() {
     Play play = Play.of(Exempt.class, folder, Guarantee.FORM_WORKS);
     assertThat(play.failures()).isEmpty();

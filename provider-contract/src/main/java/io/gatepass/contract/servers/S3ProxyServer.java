@@ -6,7 +6,10 @@ import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 
-/** S3Proxy in this JVM, objects in memory: verifies signatures, digests and conditions. */
+/**
+ * S3Proxy in this JVM: verifies signatures, digests and conditions. Its objects are files, for
+ * those of all tests together are more than the memory of a test run.
+ */
 public final class S3ProxyServer {
   private static final Once SHARED = new Once(S3ProxyServer::start);
 
@@ -18,9 +21,11 @@ public final class S3ProxyServer {
   }
 
   private static StorageServer start() {
+    Properties files = new Properties();
+    files.setProperty("jclouds.filesystem.basedir", Child.folder("gatepass-s3proxy").toString());
     S3Proxy server =
         S3Proxy.builder()
-            .blobStore(BlobStores.create("transient", new Properties()))
+            .blobStore(BlobStores.create("filesystem", files))
             .awsAuthentication(AuthenticationType.AWS_V4, TestKeys.KEY_ID, TestKeys.SECRET)
             .endpoint(URI.create("http://127.0.0.1:0"))
             .ignoreUnknownHeaders(true)
