@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +88,21 @@ class MultipartTest {
       assertThat(store.multiparts().arrived(open)).hasSize(1);
       store.multiparts().abort(upload.key());
     }
+    assertThat(InParts.files(directory)).isZero();
+  }
+
+  @Test
+  void a_start_removes_what_a_kill_left_of_the_end_of_a_session() throws IOException {
+    try (StorageProvider store = Uploads.open(directory)) {
+      upload.begin(store);
+    }
+    Path bucket = directory.resolve("objects").resolve(ObjectServer.BUCKET);
+    try (Stream<Path> files = Files.walk(bucket)) {
+      Files.delete(
+          files.filter(file -> file.toString().endsWith("-stub")).findFirst().orElseThrow());
+    }
+    assertThat(InParts.files(directory)).as("what names the session").isEqualTo(1);
+    Uploads.open(directory).close();
     assertThat(InParts.files(directory)).isZero();
   }
 
