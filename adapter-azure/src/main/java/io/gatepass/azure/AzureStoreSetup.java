@@ -1,11 +1,9 @@
 package io.gatepass.azure;
 
 import io.gatepass.ports.Standing;
-import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StoreSetup;
 import java.net.URI;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** What is set on one container and its account; rules that remove blobs are asked elsewhere. */
 final class AzureStoreSetup implements StoreSetup {
@@ -22,7 +20,7 @@ final class AzureStoreSetup implements StoreSetup {
   @Override
   public Standing standing(Rule rule, Set<URI> pages) {
     return switch (rule) {
-      case PAGES -> asked(() -> rules.standing(PageNeeds.of(pages)));
+      case PAGES -> Standing.asked(() -> rules.standing(PageNeeds.of(pages)));
       case FORGOTTEN_PARTS ->
           new Standing.Needless("Azure removes blocks of itself, a week after the last one");
       case STAGING ->
@@ -30,16 +28,8 @@ final class AzureStoreSetup implements StoreSetup {
               "Azure answers this at its management API alone. By hand: az storage account"
                   + " management-policy show -g GROUP --account-name "
                   + settings.account());
-      case STRANGERS -> asked(level::standing);
+      case STRANGERS -> Standing.asked(level::standing);
     };
-  }
-
-  private static Standing asked(Supplier<Standing> question) {
-    try {
-      return question.get();
-    } catch (StorageException unasked) {
-      return new Standing.Unasked(String.valueOf(unasked.getMessage()));
-    }
   }
 
   @Override

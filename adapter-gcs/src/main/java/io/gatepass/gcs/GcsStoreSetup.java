@@ -3,7 +3,6 @@ package io.gatepass.gcs;
 import com.google.api.services.storage.model.Bucket;
 import com.google.api.services.storage.model.Bucket.IamConfiguration;
 import io.gatepass.ports.Standing;
-import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StoreSetup;
 import java.net.URI;
 import java.util.List;
@@ -26,11 +25,7 @@ final class GcsStoreSetup implements StoreSetup {
 
   @Override
   public Standing standing(Rule rule, Set<URI> pages) {
-    try {
-      return standing(rule, new PageRules(pages), bucket.read());
-    } catch (StorageException unasked) {
-      return new Standing.Unasked(String.valueOf(unasked.getMessage()));
-    }
+    return Standing.asked(() -> standing(rule, new PageRules(pages), bucket.read()));
   }
 
   private static Standing standing(Rule rule, PageRules pages, Bucket seen) {
@@ -52,13 +47,8 @@ final class GcsStoreSetup implements StoreSetup {
   }
 
   private static Standing lifecycle(LifecycleRules rule, Bucket seen) {
-    Optional<String> harm = rule.harm(seen);
-    if (harm.isPresent()) {
-      return new Standing.Missing(harm.get(), Optional.empty());
-    }
-    return rule.isIn(seen)
-        ? new Standing.Set(rule.seen())
-        : missing("no rule of the bucket does this", rule.json());
+    return rule.standing(seen)
+        .orElseGet(() -> missing("no rule of the bucket does this", rule.json()));
   }
 
   private static Standing strangers(Bucket seen) {

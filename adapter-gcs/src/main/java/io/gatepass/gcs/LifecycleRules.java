@@ -5,6 +5,8 @@ import com.google.api.services.storage.model.Bucket.Lifecycle;
 import com.google.api.services.storage.model.Bucket.Lifecycle.Rule;
 import com.google.api.services.storage.model.Bucket.Lifecycle.Rule.Action;
 import com.google.api.services.storage.model.Bucket.Lifecycle.Rule.Condition;
+import io.gatepass.ports.Removal;
+import io.gatepass.ports.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +17,6 @@ import java.util.Set;
 enum LifecycleRules {
   PARTS("AbortIncompleteMultipartUpload", "", "parts that nobody puts together"),
   STAGING("Delete", "STAGING/", "what is left below STAGING/");
-
-  /** One more than the longest that an upload may last. */
-  private static final int DAYS = 31;
 
   private static final Set<String> KNOWN = Set.of("age", "matchesPrefix");
 
@@ -31,42 +30,23 @@ enum LifecycleRules {
     this.removed = removed;
   }
 
-  /** What is said when it is there. */
-  String seen() {
-    return "a rule removes " + removed;
+  /** What rules of the bucket do of this; empty: nothing. */
+  Optional<Standing> standing(Bucket bucket) {
+    List<Removal> found =
+        rules(bucket).stream()
+            .filter(this::isDoneBy)
+            .map(rule -> removal(rule.getCondition()))
+            .toList();
+    return Removal.standing(found, prefix, removed);
   }
 
-  boolean isIn(Bucket bucket) {
-    return rules(bucket).stream().anyMatch(this::isDoneBy);
-  }
-
-  /** What rules remove that is still needed, and what mends it. */
-  Optional<String> harm(Bucket bucket) {
-    return rules(bucket).stream()
-        .filter(this::isDoneBy)
-        .flatMap(rule -> harm(rule.getCondition()).stream())
-        .findFirst();
-  }
-
-  private Optional<String> harm(Condition condition) {
-    int days = condition.getAge();
-    String after = days + (days == 1 ? " day" : " days");
+  private Removal removal(Condition condition) {
     String widest =
         prefixes(condition).stream()
             .filter(prefix::startsWith)
             .min(Comparator.comparingInt(String::length))
             .orElse("");
-    if (widest.length() < prefix.length()) {
-      return Optional.of(
-          "a rule removes every file%s after %s, ready ones too: narrow it to %s, after %d days"
-              .formatted(widest.isEmpty() ? "" : " below " + widest, after, prefix, DAYS));
-    }
-    return days >= DAYS
-        ? Optional.empty()
-        : Optional.of(
-            ("a rule removes after %s %s: uploads that last longer lose their bytes. Enough only if"
-                    + " no policy's upload-ttl is longer; otherwise raise it to %d days")
-                .formatted(after, removed, DAYS));
+    return new Removal("a rule", widest, condition.getAge());
   }
 
   private boolean isDoneBy(Rule rule) {
@@ -107,11 +87,11 @@ enum LifecycleRules {
   String json() {
     String below = prefix.isEmpty() ? "" : ",\"matchesPrefix\":[\"" + prefix + "\"]";
     return "{\"action\":{\"type\":\"%s\"},\"condition\":{\"age\":%d%s}}"
-        .formatted(action, DAYS, below);
+        .formatted(action, Removal.ENOUGH, below);
   }
 
   private Rule ours() {
-    Condition condition = new Condition().setAge(DAYS);
+    Condition condition = new Condition().setAge(Removal.ENOUGH);
     return new Rule()
         .setAction(new Action().setType(action))
         .setCondition(prefix.isEmpty() ? condition : condition.setMatchesPrefix(List.of(prefix)));

@@ -1,5 +1,6 @@
 package io.gatepass.minio;
 
+import io.gatepass.ports.Removal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,14 +41,14 @@ final class FoundRules {
       return name.equals(id);
     }
 
-    /** If it removes, after some days, everything below that prefix. */
-    Optional<Removal> removal(String below) {
+    /** If it removes, after some days, everything below a prefix. */
+    Optional<Removal> removal() {
       String from = Objects.requireNonNullElse(filter == null ? prefix : filter.prefix, "").strip();
       Integer days = expiration == null ? null : expiration.days;
       boolean narrowed = filter != null && filter.isNarrowed();
-      return !status.equals("Enabled") || days == null || narrowed || !below.startsWith(from)
+      return !status.equals("Enabled") || days == null || narrowed
           ? Optional.empty()
-          : Optional.of(new Removal(id == null ? "" : id, from, days));
+          : Optional.of(Removal.named(id == null ? "" : id, from, days));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.gatepass.minio;
 
+import io.gatepass.ports.Removal;
 import io.gatepass.ports.Standing;
 import io.gatepass.ports.StorageException;
 import io.minio.MinioAsyncClient;
@@ -19,7 +20,7 @@ final class LifecycleRules {
           + "</ID><Status>Enabled</Status><Filter><Prefix>"
           + STAGING
           + "</Prefix></Filter><Expiration><Days>"
-          + Removal.LONGEST
+          + Removal.ENOUGH
           + "</Days></Expiration>"
           + "<NoncurrentVersionExpiration><NoncurrentDays>1</NoncurrentDays>"
           + "</NoncurrentVersionExpiration></Rule>";
@@ -60,15 +61,12 @@ final class LifecycleRules {
 
   private Standing standing(String text) {
     FoundRules rules = parsed(text);
-    List<Removal> found =
-        rules.all().stream().flatMap(rule -> rule.removal(STAGING).stream()).toList();
-    Optional<String> harm = found.stream().flatMap(one -> one.harm(STAGING).stream()).findFirst();
-    if (harm.isPresent()) {
-      return new Standing.Missing(harm.get(), Optional.empty());
-    }
-    if (!found.isEmpty()) {
-      return new Standing.Set("a rule removes what is left below " + STAGING);
-    }
+    List<Removal> found = rules.all().stream().flatMap(rule -> rule.removal().stream()).toList();
+    return Removal.standing(found, STAGING, "what is left below " + STAGING)
+        .orElseGet(() -> absent(rules));
+  }
+
+  private static Standing absent(FoundRules rules) {
     return rules.all().stream().anyMatch(rule -> rule.isNamed(ID))
         ? new Standing.Missing(
             "the rule " + ID + " is there, but is off or does something else", Optional.empty())

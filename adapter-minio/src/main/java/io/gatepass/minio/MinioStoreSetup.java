@@ -1,7 +1,6 @@
 package io.gatepass.minio;
 
 import io.gatepass.ports.Standing;
-import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StoreSetup;
 import java.net.URI;
 import java.util.Set;
@@ -23,18 +22,10 @@ final class MinioStoreSetup implements StoreSetup {
       case PAGES -> new Standing.Untold("MinIO has this for the whole server, not for a bucket");
       case FORGOTTEN_PARTS ->
           new Standing.Needless("MinIO removes parts of itself, 24 hours after opening");
-      case STAGING -> staging();
+      case STAGING -> Standing.asked(lifecycle::standing);
       case STRANGERS ->
           new Standing.Needless("MinIO has no such switch: a bucket without a policy is closed");
     };
-  }
-
-  private Standing staging() {
-    try {
-      return lifecycle.standing();
-    } catch (StorageException unasked) {
-      return new Standing.Unasked(String.valueOf(unasked.getMessage()));
-    }
   }
 
   @Override

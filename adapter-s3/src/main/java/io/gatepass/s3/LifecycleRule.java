@@ -1,5 +1,6 @@
 package io.gatepass.s3;
 
+import io.gatepass.ports.Removal;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
@@ -15,12 +16,12 @@ enum LifecycleRule {
     @Override
     void write(Element rule, boolean versions) {
       Element abort = Xml.add(rule, "AbortIncompleteMultipartUpload");
-      Xml.add(abort, "DaysAfterInitiation", String.valueOf(DAYS));
+      Xml.add(abort, "DaysAfterInitiation", String.valueOf(Removal.ENOUGH));
     }
 
     @Override
     String action(boolean versions) {
-      return "\"AbortIncompleteMultipartUpload\":{\"DaysAfterInitiation\":" + DAYS + "}";
+      return "\"AbortIncompleteMultipartUpload\":{\"DaysAfterInitiation\":" + Removal.ENOUGH + "}";
     }
   },
   STAGING("gatepass-staging", "STAGING/", "what is left below STAGING/") {
@@ -31,7 +32,7 @@ enum LifecycleRule {
 
     @Override
     void write(Element rule, boolean versions) {
-      Xml.add(Xml.add(rule, "Expiration"), "Days", String.valueOf(DAYS));
+      Xml.add(Xml.add(rule, "Expiration"), "Days", String.valueOf(Removal.ENOUGH));
       if (versions) {
         Xml.add(Xml.add(rule, "NoncurrentVersionExpiration"), "NoncurrentDays", "1");
       }
@@ -40,14 +41,11 @@ enum LifecycleRule {
     @Override
     String action(boolean versions) {
       return "\"Expiration\":{\"Days\":"
-          + DAYS
+          + Removal.ENOUGH
           + "}"
           + (versions ? ",\"NoncurrentVersionExpiration\":{\"NoncurrentDays\":1}" : "");
     }
   };
-
-  /** One more than the longest that an upload may last. */
-  static final int DAYS = 31;
 
   private final String id;
   private final String prefix;

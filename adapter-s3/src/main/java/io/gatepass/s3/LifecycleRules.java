@@ -1,7 +1,7 @@
 package io.gatepass.s3;
 
+import io.gatepass.ports.Removal;
 import io.gatepass.ports.Standing;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,14 +34,11 @@ final class LifecycleRules implements BucketRules {
   }
 
   private Standing standing(Element root) {
-    List<FoundRule> found = FoundRule.all(root, rule);
-    Optional<String> harm = found.stream().flatMap(one -> one.harm(rule).stream()).findFirst();
-    if (harm.isPresent()) {
-      return new Standing.Missing(harm.get(), Optional.empty());
-    }
-    if (!found.isEmpty()) {
-      return new Standing.Set("a rule removes " + rule.removed());
-    }
+    return Removal.standing(FoundRules.all(root, rule), rule.prefix(), rule.removed())
+        .orElseGet(() -> absent(root));
+  }
+
+  private Standing absent(Element root) {
     boolean taken =
         Xml.children(root, "Rule").stream()
             .anyMatch(one -> Xml.values(one, "ID").contains(rule.id()));

@@ -1,7 +1,6 @@
 package io.gatepass.s3;
 
 import io.gatepass.ports.Standing;
-import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StoreSetup;
 import java.net.URI;
 import java.util.Set;
@@ -23,11 +22,7 @@ final class S3StoreSetup implements StoreSetup {
 
   @Override
   public Standing standing(Rule rule, Set<URI> pages) {
-    try {
-      return rules(rule, pages).standing();
-    } catch (StorageException unasked) {
-      return new Standing.Unasked(String.valueOf(unasked.getMessage()));
-    }
+    return Standing.asked(rules(rule, pages)::standing);
   }
 
   @Override

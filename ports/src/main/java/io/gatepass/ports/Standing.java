@@ -1,9 +1,19 @@
 package io.gatepass.ports;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How one of an operator's settings stands; texts are for an operator and hold no secret. */
 public sealed interface Standing {
+
+  /** What a question to the store tells; {@link Unasked} where it throws. */
+  static Standing asked(Supplier<Standing> question) {
+    try {
+      return question.get();
+    } catch (StorageException unasked) {
+      return new Unasked(String.valueOf(unasked.getMessage()));
+    }
+  }
 
   /** It is set. */
   record Set(String seen) implements Standing {}
