@@ -6,7 +6,6 @@ import io.gatepass.app.key.KeyJson;
 import io.gatepass.domain.Caller;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +36,7 @@ final class KeysCreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = given.read(Map.of());
+    Settings settings = given.readQuietly();
     try (KeysDatabase database = KeysDatabase.open(settings)) {
       CreateKey create = new CreateKey(database.keys(), InstantSource.system(), new SecureRandom());
       CreateKey.Made made = create.create(Caller.local(), wanted.request());

@@ -26,8 +26,6 @@ record KeysDatabase(ApplicationContext context) implements AutoCloseable {
    * @throws NotDone when it cannot be used now
    */
   static KeysDatabase open(Settings settings) {
-    System.setProperty("gatepass.log.target", "System.err");
-    System.setProperty("gatepass.log.level", "ERROR");
     if (EmbeddedDatabase.keeps(settings.database().url())) {
       DataFolder.create(settings.data());
     }

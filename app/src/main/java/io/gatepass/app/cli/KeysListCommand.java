@@ -6,7 +6,6 @@ import io.gatepass.domain.Caller;
 import io.gatepass.ports.ApiKey;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +31,7 @@ final class KeysListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (KeysDatabase database = KeysDatabase.existing(given.read(Map.of()))) {
+    try (KeysDatabase database = KeysDatabase.existing(given.readQuietly())) {
       List<ApiKey> keys = new ListKeys(database.keys()).list(Caller.local());
       if (json) {
         System.out.println(database.json(KeyList.of(keys)));

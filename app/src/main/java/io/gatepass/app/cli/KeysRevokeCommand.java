@@ -39,7 +39,7 @@ final class KeysRevokeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<UUID> named = Optional.ofNullable(id).flatMap(KeysRevokeCommand::named);
-    try (KeysDatabase database = KeysDatabase.existing(given.read(Map.of()))) {
+    try (KeysDatabase database = KeysDatabase.existing(given.readQuietly())) {
       new RevokeKey(database.keys(), InstantSource.system()).revoke(Caller.local(), named);
       Given revoked = Given.credential(Map.of());
       database.record("key.revoke", named.map(KeyId::of).map(revoked::about).orElse(revoked));

@@ -34,6 +34,16 @@ public final class SettingsOptions {
     return SettingsReader.read(file, environment, options);
   }
 
+  /**
+   * For a command whose output is its own: what is logged from now on, if it is an error, goes to
+   * standard error. Reading can log already, so that it must be said before.
+   */
+  public Settings readQuietly() {
+    System.setProperty("gatepass.log.target", "System.err");
+    System.setProperty("gatepass.log.level", "ERROR");
+    return read(Map.of());
+  }
+
   static void put(Map<String, String> options, String name, @Nullable String value) {
     if (value != null) {
       options.put(name, value);

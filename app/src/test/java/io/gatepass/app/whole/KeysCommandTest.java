@@ -44,6 +44,22 @@ class KeysCommandTest {
   }
 
   @Test
+  void nothing_but_the_key_is_printed_whatever_a_store_logs() {
+    Command command =
+        command(
+            Map.of(
+                "GATEPASS_STORES_MAIN_PROVIDER", "minio",
+                "GATEPASS_STORES_MAIN_ENDPOINT", "http://127.0.0.1:9",
+                "GATEPASS_STORES_MAIN_BUCKET", "files",
+                "GATEPASS_STORES_MAIN_ACCESS_KEY", "key",
+                "GATEPASS_STORES_MAIN_SECRET_KEY", "secret-of-the-store"));
+    Command.Ended made = command.run(WISH);
+    assertThat(made.exit()).as(made.err()).isZero();
+    assertThat(SecretToken.parse(KeyId.FORM, made.out().strip())).isPresent();
+    assertThat(made.err()).doesNotContain("INFO", "DEBUG");
+  }
+
+  @Test
   void what_is_wrong_is_told_with_the_option_that_says_it() {
     Command command = command(Map.of());
     Command.Ended nowhere = command.run("keys", "list");
