@@ -7,7 +7,6 @@ import io.gatepass.app.support.Authenticated;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.UploadId;
-import io.gatepass.ports.AuditLog;
 import io.gatepass.ports.AuditRecord;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
@@ -21,15 +20,13 @@ import org.junit.jupiter.api.Test;
 /** What is on record of what callers were given, and were not. */
 class AuditedTest {
   private static final Caller ANN = new Caller("audited", "ann", EnumSet.allOf(Scope.class));
-  private static final String WISH =
-      "{\"filename\":\"a.png\",\"contentType\":\"image/png\",\"size\":1}";
 
   @Test
   void a_creation_is_on_record_with_who_asked_and_what_was_signed() {
-    HttpResponse<String> created = ask(ANN, "POST", "/v1/uploads", WISH);
+    HttpResponse<String> created = ask(ANN, "POST", "/v1/uploads", Recorded.WISH);
     String id = id(created);
 
-    AuditRecord written = only(about(id));
+    AuditRecord written = only(Recorded.about(id));
 
     assertThat(written.action()).isEqualTo("upload.create");
     assertThat(written.actor().tenant()).isEqualTo("audited");
@@ -48,16 +45,16 @@ class AuditedTest {
 
   @Test
   void signing_again_parts_downloads_and_an_end_are_on_record() {
-    String id = id(ask(ANN, "POST", "/v1/uploads", WISH));
+    String id = id(ask(ANN, "POST", "/v1/uploads", Recorded.WISH));
     ask(ANN, "POST", "/v1/uploads/" + id + "/transfer", "");
     ask(ANN, "GET", "/v1/uploads/" + id, "");
     ask(ANN, "DELETE", "/v1/uploads/" + id, "");
 
-    assertThat(about(id))
+    assertThat(Recorded.about(id))
         .extracting(AuditRecord::action)
         .containsExactlyInAnyOrder(
             "upload.create", "upload.sign", "upload.aborted", "upload.delete");
-    assertThat(about(id))
+    assertThat(Recorded.about(id))
         .filteredOn(written -> written.action().equals("upload.aborted"))
         .singleElement()
         .satisfies(written -> {
@@ -70,8 +67,8 @@ class AuditedTest {
   @Test
   void a_refusal_is_on_record_with_its_reason_and_reading_is_not() {
     Caller weak = new Caller("audited", "weak", Set.of());
-    String foreign = id(ask(ANN, "POST", "/v1/uploads", WISH));
-    ask(weak, "POST", "/v1/uploads", WISH);
+    String foreign = id(ask(ANN, "POST", "/v1/uploads", Recorded.WISH));
+    ask(weak, "POST", "/v1/uploads", Recorded.WISH);
     ask(weak, "GET", "/v1/uploads", "");
     ask(weak, "GET", "/v1/uploads/" + foreign, "");
     Caller bob = new Caller("audited", "bob", EnumSet.allOf(Scope.class));
@@ -79,33 +76,33 @@ class AuditedTest {
     ask(bob, "POST", "/v1/uploads/" + foreign + "/finalize", "");
     ask(bob, "POST", "/v1/uploads", "{");
 
-    assertThat(of(weak))
+    assertThat(Recorded.of(weak))
         .extracting(written -> written.outcome().orElseThrow())
         .containsExactly(new AuditRecord.Outcome(403, Optional.of("scope_missing")));
-    assertThat(of(bob))
+    assertThat(Recorded.of(bob))
         .extracting(AuditRecord::action)
         .containsExactlyInAnyOrder("upload.download", "upload.finalize");
-    assertThat(of(bob))
+    assertThat(Recorded.of(bob))
         .extracting(written -> written.outcome().orElseThrow().code())
         .containsOnly(Optional.of("upload_not_found"));
-    assertThat(about(foreign)).hasSize(3);
+    assertThat(Recorded.about(foreign)).hasSize(3);
   }
 
   @Test
   void who_shows_nothing_that_verifies_fills_no_table() {
-    int before = log().find(everything(), 1000).size();
+    int before = Recorded.all().size();
     for (int i = 0; i < 5; i++) {
       assertThat(Authenticated.ask("POST", "/v1/uploads").statusCode()).isEqualTo(401);
     }
-    assertThat(log().find(everything(), 1000)).hasSize(before);
+    assertThat(Recorded.all()).hasSize(before);
   }
 
   @Test
   void asking_for_the_headers_alone_is_on_record_as_asking_for_all() {
-    String id = id(ask(ANN, "POST", "/v1/uploads", WISH));
+    String id = id(ask(ANN, "POST", "/v1/uploads", Recorded.WISH));
     Caller bob = new Caller("audited", "head", EnumSet.allOf(Scope.class));
     ask(bob, "HEAD", "/v1/uploads/" + id + "/download", "");
-    assertThat(of(bob)).extracting(AuditRecord::action).containsExactly("upload.download");
+    assertThat(Recorded.of(bob)).extracting(AuditRecord::action).containsExactly("upload.download");
   }
 
   @Test
@@ -114,42 +111,14 @@ class AuditedTest {
     String key = KeyId.of(UploadId.at(Instant.now(), new SecureRandom()).value());
     ask(admin, "DELETE", "/v1/keys/" + key + "_" + "B".repeat(43), "");
     ask(admin, "DELETE", "/v1/keys/" + key, "");
-    assertThat(of(admin))
+    assertThat(Recorded.of(admin))
         .extracting(AuditRecord::subject)
         .containsExactlyInAnyOrder(Optional.empty(), Optional.of(key));
-    assertThat(of(admin).toString()).doesNotContain("BBBB");
+    assertThat(Recorded.of(admin).toString()).doesNotContain("BBBB");
   }
 
   private static HttpResponse<String> ask(Caller caller, String method, String path, String json) {
     return Authenticated.ask(caller, method, path, json);
-  }
-
-  private static AuditLog log() {
-    return Authenticated.gateway().running().context().getBean(AuditLog.class);
-  }
-
-  private static List<AuditRecord> about(String id) {
-    return log()
-        .find(
-            new AuditLog.Query(
-                Optional.of(id),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()),
-            100);
-  }
-
-  private static AuditLog.Query everything() {
-    return new AuditLog.Query(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  private static List<AuditRecord> of(Caller caller) {
-    return log().find(everything(), 1000).stream()
-        .filter(written -> written.actor().tenant().equals(caller.tenant()))
-        .filter(written -> written.actor().owner().equals(caller.owner()))
-        .toList();
   }
 
   private static AuditRecord only(List<AuditRecord> found) {

@@ -2,13 +2,7 @@ package io.gatepass.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.storage.blob.BlobServiceClientBuilder;
-import com.azure.storage.common.StorageSharedKeyCredential;
-import io.gatepass.app.testing.BucketOwner;
 import io.gatepass.contract.ServerAbsent;
-import io.gatepass.contract.servers.AzuriteServer;
-import io.gatepass.contract.servers.MinioServer;
-import io.gatepass.contract.servers.StorageServer;
 import io.gatepass.contract.servers.gcs.GcsVerifyingFront;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Servers that are as they should be. */
 class HealthyStoreTest {
@@ -45,19 +38,7 @@ class HealthyStoreTest {
   @Test
   void nothing_breaks_on_minio_pages_included() {
     try {
-      StorageServer server = MinioServer.shared();
-      try (S3Client owner = BucketOwner.of(server.endpoint(), server.keyId(), server.secret())) {
-        owner.createBucket(b -> b.bucket(place));
-      }
-      StoreReport report =
-          Clinic.examined(
-              "minio",
-              Map.of(
-                  "endpoint", server.endpoint().toString(),
-                  "bucket", place,
-                  "access-key", server.keyId(),
-                  "secret-key", server.secret()),
-              Set.of(Clinic.PAGE));
+      StoreReport report = Clinic.examined("minio", NewPlaces.onMinio(), Set.of(Clinic.PAGE));
 
       assertThat(report.failures()).isEmpty();
       assertThat(Clinic.symptoms(report)).containsExactly(Symptom.STAGING_KEPT);
@@ -69,20 +50,7 @@ class HealthyStoreTest {
   @Test
   void nothing_breaks_on_azurite() {
     try {
-      StorageServer server = AzuriteServer.shared();
-      new BlobServiceClientBuilder()
-          .endpoint(server.endpoint().toString())
-          .credential(new StorageSharedKeyCredential(server.keyId(), server.secret()))
-          .buildClient()
-          .createBlobContainer(place);
-      Map<String, String> settings =
-          Map.of(
-              "endpoint", server.endpoint().toString(),
-              "container", place,
-              "account", server.keyId(),
-              "account-key", server.secret());
-
-      assertThat(Clinic.examined("azure", settings, Set.of()).failures()).isEmpty();
+      assertThat(Clinic.examined("azure", NewPlaces.onAzurite(), Set.of()).failures()).isEmpty();
     } catch (ServerAbsent absent) {
       absent.print();
     }

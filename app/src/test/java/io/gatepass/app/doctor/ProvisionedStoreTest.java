@@ -2,17 +2,12 @@ package io.gatepass.app.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.azure.storage.blob.BlobServiceClientBuilder;
-import com.azure.storage.common.StorageSharedKeyCredential;
 import io.gatepass.app.provision.ProvisionReport;
 import io.gatepass.app.provision.ProvisionStore;
 import io.gatepass.app.provision.State;
 import io.gatepass.app.provision.Step;
-import io.gatepass.app.testing.BucketOwner;
 import io.gatepass.contract.ServerAbsent;
-import io.gatepass.contract.servers.AzuriteServer;
 import io.gatepass.contract.servers.FakeGcsServer;
-import io.gatepass.contract.servers.MinioServer;
 import io.gatepass.contract.servers.StorageServer;
 import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.StoreName;
@@ -28,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** What provision has set, the doctor finds as it should be. */
 class ProvisionedStoreTest {
@@ -37,17 +31,7 @@ class ProvisionedStoreTest {
   @Test
   void nothing_is_left_to_find_on_minio() throws InterruptedException {
     try {
-      StorageServer server = MinioServer.shared();
-      try (S3Client owner = BucketOwner.of(server.endpoint(), server.keyId(), server.secret())) {
-        owner.createBucket(b -> b.bucket(place));
-      }
-      Map<String, String> settings =
-          Map.of(
-              "endpoint", server.endpoint().toString(),
-              "bucket", place,
-              "access-key", server.keyId(),
-              "secret-key", server.secret());
-      try (StorageProvider store = Clinic.open("minio", settings)) {
+      try (StorageProvider store = Clinic.open("minio", NewPlaces.onMinio())) {
         assertThat(states(store, false))
             .containsExactly(State.OK, State.OK, State.MISSING, State.OK);
         assertThat(Clinic.symptoms(Clinic.examined(store, Set.of(Clinic.PAGE))))
@@ -64,19 +48,7 @@ class ProvisionedStoreTest {
   @Test
   void pages_are_let_in_on_azurite() throws InterruptedException {
     try {
-      StorageServer server = AzuriteServer.shared();
-      new BlobServiceClientBuilder()
-          .endpoint(server.endpoint().toString())
-          .credential(new StorageSharedKeyCredential(server.keyId(), server.secret()))
-          .buildClient()
-          .createBlobContainer(place);
-      Map<String, String> settings =
-          Map.of(
-              "endpoint", server.endpoint().toString(),
-              "container", place,
-              "account", server.keyId(),
-              "account-key", server.secret());
-      try (StorageProvider store = Clinic.open("azure", settings)) {
+      try (StorageProvider store = Clinic.open("azure", NewPlaces.onAzurite())) {
         assertThat(states(store, true))
             .containsExactly(State.SET, State.OK, State.UNKNOWN, State.OK);
         assertThat(Clinic.symptoms(Clinic.examined(store, Set.of(Clinic.PAGE)))).isEmpty();

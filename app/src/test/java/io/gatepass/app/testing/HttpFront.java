@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Optional;
@@ -15,7 +12,7 @@ import java.util.Optional;
 /** Stands before a server, byte by byte; each connection carries one request. */
 public final class HttpFront implements AutoCloseable {
   private final Handler handler;
-  private final ServerSocket listener;
+  private final Listener listener;
 
   /** What becomes of a request; head and answer are as on the wire. */
   @FunctionalInterface
@@ -26,16 +23,11 @@ public final class HttpFront implements AutoCloseable {
 
   public HttpFront(Handler handler) {
     this.handler = handler;
-    try {
-      this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    Thread.startVirtualThread(this::accept);
+    this.listener = new Listener(this::serve);
   }
 
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    return listener.uri();
   }
 
   /** What the server behind answers. */
@@ -64,30 +56,15 @@ public final class HttpFront implements AutoCloseable {
     return head.toString();
   }
 
-  private void accept() {
-    while (!listener.isClosed()) {
-      try {
-        Socket client = listener.accept();
-        Thread.startVirtualThread(() -> serve(client));
-      } catch (IOException closed) {
-        return;
-      }
+  private void serve(Socket client) throws IOException {
+    String head = head(client.getInputStream());
+    if (head.isEmpty()) {
+      return;
     }
-  }
-
-  private void serve(Socket client) {
-    try (client) {
-      String head = head(client.getInputStream());
-      if (head.isEmpty()) {
-        return;
-      }
-      byte[] body = client.getInputStream().readNBytes(length(head));
-      Optional<byte[]> answer = handler.answer(head, body);
-      if (answer.isPresent()) {
-        client.getOutputStream().write(answer.get());
-      }
-    } catch (IOException gone) {
-      Thread.currentThread().interrupt();
+    byte[] body = client.getInputStream().readNBytes(length(head));
+    Optional<byte[]> answer = handler.answer(head, body);
+    if (answer.isPresent()) {
+      client.getOutputStream().write(answer.get());
     }
   }
 
@@ -101,10 +78,6 @@ public final class HttpFront implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    listener.close();
   }
 }

@@ -1,11 +1,9 @@
 package io.gatepass.app.whole;
 
+import io.gatepass.app.testing.Listener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A network to the store that holds on when it has carried so many bytes there, until told more.
  */
 final class Valve implements AutoCloseable {
-  private final ServerSocket listener;
+  private final Listener listener;
   private final URI store;
   private final AtomicLong carried = new AtomicLong();
   private final AtomicLong most = new AtomicLong();
@@ -24,17 +22,12 @@ final class Valve implements AutoCloseable {
   Valve(URI store, long most) {
     this.store = store;
     this.most.set(most);
-    try {
-      this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    Thread.startVirtualThread(this::accept);
+    this.listener = new Listener(this::carry);
   }
 
   /** As the store's, but through here. */
   URI uri() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort() + store.getPath());
+    return listener.uri().resolve(store.getPath());
   }
 
   /** So many more from now on. */
@@ -56,21 +49,9 @@ final class Valve implements AutoCloseable {
     return carried.get() >= most.get();
   }
 
-  private void accept() {
-    try {
-      while (!listener.isClosed()) {
-        Socket client = listener.accept();
-        Thread.startVirtualThread(() -> carry(client));
-      }
-    } catch (IOException closed) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void carry(Socket client) {
-    try (client;
-        Socket behind = new Socket(store.getHost(), store.getPort())) {
-      Thread.startVirtualThread(() -> CuttingProxy.copy(behind, client));
+  private void carry(Socket client) throws IOException {
+    try (Socket behind = new Socket(store.getHost(), store.getPort())) {
+      Thread.startVirtualThread(() -> Listener.copy(behind, client));
       byte[] piece = new byte[1 << 16];
       InputStream in = client.getInputStream();
       OutputStream out = behind.getOutputStream();
@@ -83,17 +64,11 @@ final class Valve implements AutoCloseable {
         out.write(piece, 0, read);
         carried.addAndGet(read);
       }
-    } catch (IOException gone) {
-      Thread.currentThread().interrupt();
     }
   }
 
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    listener.close();
   }
 }
