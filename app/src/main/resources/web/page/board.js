@@ -1,4 +1,5 @@
 import { createQueue } from "./queue.js";
+import { firstControl } from "./rows.js";
 import { createSummary } from "./summary.js";
 import { createTask } from "./task.js";
 
@@ -84,6 +85,5 @@ function neighbour(row) {
   const rows = [...row.parentElement.children];
   const at = rows.indexOf(row);
   const others = [...rows.slice(at + 1), ...rows.slice(0, at).reverse()];
-  const beside = others.find((other) => other.getClientRects().length > 0);
-  return beside?.querySelector(".actions > :not([hidden])");
+  return firstControl(others.find((other) => other.getClientRects().length > 0));
 }

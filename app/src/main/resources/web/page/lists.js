@@ -2,7 +2,7 @@ import { isSameFile } from "../client/upload/resume.js";
 import { createCatalog } from "./catalog.js";
 import { isSamePlace } from "./names.js";
 import { createRow, isListed, lookOf } from "./row.js";
-import { createRows } from "./rows.js";
+import { createRows, firstControl } from "./rows.js";
 import { createWatch } from "./watch.js";
 
 const moving = ["pending", "uploaded"];
@@ -52,7 +52,7 @@ export function createLists({ api, on, isShownElsewhere, elements }) {
     try {
       await catalog.more();
       show();
-      if (more.hidden) (recent.children[before]?.querySelector(".actions > :not([hidden])") ?? titles[1]).focus();
+      if (more.hidden) (firstControl(recent.children[before]) ?? titles[1]).focus();
     } catch (error) {
       on.trouble(error);
     }

@@ -31,6 +31,7 @@ export function createRows(list, make, lookOf) {
   };
 }
 
-function firstControl(row) {
+/** What the focus goes to in a row. */
+export function firstControl(row) {
   return row?.querySelector(".actions > :not([hidden])");
 }
