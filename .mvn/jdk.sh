@@ -2,15 +2,17 @@
 # Sourced by ./build and ./gatepass: exports JAVA_HOME of a JDK 25 or newer, or says what to do.
 # It reads $JDK/release instead of starting java, so that looking costs nothing.
 
+# jdk_program=java before that is content with what only runs programs.
+
 jdk_usable() {
-  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
+  [ -x "$1/bin/${jdk_program:-javac}" ] && [ -r "$1/release" ] || return 1
   jdk_major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
   [ "${jdk_major:-0}" -ge 25 ]
 }
 
 jdk_find() {
-  jdk_on_path=$(command -v javac) && jdk_on_path=$(readlink -f "$jdk_on_path")
-  for jdk in "${JAVA_HOME-}" "${jdk_on_path%/bin/javac}" \
+  jdk_on_path=$(command -v "${jdk_program:-javac}") && jdk_on_path=$(readlink -f "$jdk_on_path")
+  for jdk in "${JAVA_HOME-}" "${jdk_on_path%/bin/*}" \
     /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/*jdk* \
     "${HOME-}"/.sdkman/candidates/java/* "${HOME-}"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home \

@@ -9,6 +9,7 @@ import io.gatepass.app.cli.Version;
 import io.gatepass.app.cli.WrongOptions;
 import io.gatepass.app.doctor.DoctorCommand;
 import io.gatepass.app.provision.ProvisionCommand;
+import io.gatepass.app.rehearsal.RehearseCommand;
 import io.gatepass.app.remote.Commands;
 import io.gatepass.app.remote.GetCommand;
 import io.gatepass.app.remote.ListCommand;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Command;
       RemoveCommand.class,
       SweepCommand.class,
       ReconcileCommand.class,
-      CompletionCommand.class
+      CompletionCommand.class,
+      RehearseCommand.class
     },
     footerHeading = "%n",
     footer = "gatepass COMMAND --help tells more, with examples.")
