@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ interface ApiKeyRows extends GenericRepository<ApiKeyRow, UUID> {
   ApiKeyRow insert(ApiKeyRow row);
 
   Optional<ApiKeyRow> findById(UUID id);
+
+  @Query("select * from api_key where id in (:ids)")
+  List<ApiKeyRow> find(Collection<UUID> ids);
 
   @Query("select * from api_key order by id")
   List<ApiKeyRow> list();

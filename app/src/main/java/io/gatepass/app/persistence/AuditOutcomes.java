@@ -4,13 +4,11 @@ import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadTerms;
 import io.gatepass.domain.Violation;
-import io.gatepass.ports.AuditLog;
 import io.gatepass.ports.AuditRecord;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,13 +20,13 @@ final class AuditOutcomes {
   static final String IS_ON = "io.gatepass.audit";
 
   private final boolean isOn;
-  private final AuditLog log;
+  private final JdbcAuditLog log;
   private final ApplicationEventPublisher<AuditRecord> recorded;
   private final SecureRandom random = new SecureRandom();
 
   AuditOutcomes(
       @Property(name = IS_ON, defaultValue = "false") boolean isOn,
-      AuditLog log,
+      JdbcAuditLog log,
       ApplicationEventPublisher<AuditRecord> recorded) {
     this.isOn = isOn;
     this.log = log;
@@ -45,7 +43,7 @@ final class AuditOutcomes {
 
   /** Within the transaction of the move. */
   void add(AuditRecord outcome) {
-    log.add(List.of(outcome));
+    log.join(outcome);
   }
 
   /** After it. */

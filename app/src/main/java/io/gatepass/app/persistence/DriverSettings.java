@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
 final class DriverSettings implements BeanCreatedEventListener<DatasourceConfiguration> {
 
   /**
-   * In seconds: by itself it waits for ever on a server that went silent. The URL may say
-   * otherwise.
+   * In seconds: by itself it waits for ever on a server that went silent. Of rows that are inserted
+   * together it makes statements of many. The URL may say otherwise.
    */
   private static final Map<String, String> POSTGRESQL =
-      Map.of("connectTimeout", "3", "socketTimeout", "10", "tcpKeepAlive", "true");
+      Map.of(
+          "connectTimeout", "3",
+          "socketTimeout", "10",
+          "tcpKeepAlive", "true",
+          "reWriteBatchedInserts", "true");
 
   /**
    * Speaks PostgreSQL; acknowledges a commit only when it is written; is closed by the pool, not

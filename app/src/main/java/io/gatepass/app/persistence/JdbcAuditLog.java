@@ -3,7 +3,9 @@ package io.gatepass.app.persistence;
 import io.gatepass.ports.AuditLog;
 import io.gatepass.ports.AuditRecord;
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +21,34 @@ final class JdbcAuditLog implements AuditLog {
 
   private final AuditRows rows;
   private final Json json;
+  private final TransactionOperations<Connection> transactions;
+  private final Together<List<AuditRow>, Integer> added;
 
-  JdbcAuditLog(AuditRows rows, ObjectMapper mapper) {
+  JdbcAuditLog(
+      AuditRows rows, TransactionOperations<Connection> transactions, ObjectMapper mapper) {
     this.rows = rows;
     this.json = new Json(mapper);
+    this.transactions = transactions;
+    this.added = new Together<>(this::insert);
   }
 
   @Override
   public void add(List<AuditRecord> records) {
-    List<AuditRow> added = records.stream().map(one -> AuditRow.of(one, json)).toList();
-    Database.ask(() -> added.size() == 1 ? rows.insert(added.getFirst()) : rows.insertAll(added));
+    added.ask(records.stream().map(one -> AuditRow.of(one, json)).toList());
+  }
+
+  /** In the transaction that there is. */
+  void join(AuditRecord record) {
+    rows.insert(AuditRow.of(record, json));
+  }
+
+  private List<Integer> insert(List<List<AuditRow>> group) {
+    List<AuditRow> all = group.stream().flatMap(List::stream).toList();
+    Database.ask(() ->
+        all.size() == 1
+            ? rows.insert(all.getFirst())
+            : transactions.executeWrite(status -> rows.insertAll(all)));
+    return group.stream().map(List::size).toList();
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadStatus;
+import io.gatepass.domain.UploadTerms;
 import io.gatepass.domain.Usage;
 import io.gatepass.ports.AuditRecord;
 import io.gatepass.ports.Intent;
@@ -50,6 +51,7 @@ final class JdbcUploadRepository implements UploadRepository {
   private final RowWriter writer;
   private final RowReader reader;
   private final ReadableRows readable;
+  private final Together<UploadRow, UploadRow> added;
 
   JdbcUploadRepository(
       UploadRows rows,
@@ -71,25 +73,40 @@ final class JdbcUploadRepository implements UploadRepository {
     this.writer = new RowWriter(json);
     this.reader = new RowReader(json);
     this.readable = new ReadableRows(reader);
+    this.added = new Together<>(this::insert);
   }
 
   @Override
   public void add(Upload.Pending upload, Instant due) {
     UploadRow row = writer.row(upload, due);
-    boolean moreIsWritten =
-        upload.terms().token().isPresent() || usage.isKept(upload.terms().tenant());
-    Database.ask(() -> {
-      usage.prepare(upload);
-      return moreIsWritten
-          ? transactions.executeWrite(status -> permitted(upload, row))
-          : rows.insert(row);
-    });
+    if (isAlone(upload.terms())) {
+      added.ask(row);
+    } else {
+      Database.ask(() -> {
+        usage.prepare(upload);
+        return transactions.executeWrite(status -> permitted(upload, row));
+      });
+    }
+  }
+
+  /** Whether the row is all there is to write, so that others' may be written with it. */
+  private boolean isAlone(UploadTerms terms) {
+    return terms.token().isEmpty()
+        && !usage.isKept(terms.tenant())
+        && transactions.findTransactionStatus().isEmpty();
   }
 
   private UploadRow permitted(Upload.Pending upload, UploadRow row) {
     tokens.spend(upload.terms());
     usage.reserve(upload);
     return rows.insert(row);
+  }
+
+  private List<UploadRow> insert(List<UploadRow> group) {
+    return Database.ask(() ->
+        group.size() == 1
+            ? List.of(rows.insert(group.getFirst()))
+            : transactions.executeWrite(status -> rows.insertAll(group)));
   }
 
   @Override

@@ -16,6 +16,8 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
 
   UploadRow insert(UploadRow row);
 
+  List<UploadRow> insertAll(Iterable<UploadRow> rows);
+
   Optional<UploadRow> findById(UUID id);
 
   @Query(

@@ -54,6 +54,10 @@ interface ApiKeyCases {
     return database().context().getBean(ApiKeyRepository.class);
   }
 
+  static Kept kept() {
+    return kept(NOW, Set.of(Scope.UPLOAD), Optional.empty(), Optional.empty());
+  }
+
   private static Kept kept(
       Instant created, Set<Scope> scopes, Optional<Instant> expires, Optional<Instant> revoked) {
     ApiKey key =

@@ -18,6 +18,7 @@ abstract class UploadRepositorySuite
         ScanClaimCases,
         ListingCases,
         OnceCases,
+        TogetherCases,
         QuotaCases,
         UsageCases,
         DriftCases,
