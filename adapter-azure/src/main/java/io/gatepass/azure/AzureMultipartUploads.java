@@ -5,25 +5,22 @@ import static io.gatepass.domain.Enforcement.FINALIZE;
 import com.azure.storage.blob.models.Block;
 import com.azure.storage.blob.models.BlockBlobItem;
 import io.gatepass.domain.ByteCount;
-import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
-import io.gatepass.domain.Part;
 import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.Placement;
 import io.gatepass.domain.StoredPart;
 import io.gatepass.domain.UploadId;
-import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.PartDigest;
+import io.gatepass.ports.PartSigner;
 import io.gatepass.ports.ProviderRules;
-import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -96,14 +93,8 @@ final class AzureMultipartUploads implements MultipartUploads {
   }
 
   @Override
-  public SignedRequest signPart(
-      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
-    if (digest.isPresent()) {
-      throw new IllegalArgumentException("No digest of a part can be bound here.");
-    }
-    Sas.Permitted permitted =
-        sas.stage(session.key(), BlockId.of(session, part.number()), lifetime);
-    return new SignedRequest(HttpMethod.PUT, permitted.uri(), Map.of(), permitted.end());
+  public PartSigner signer(PartSession session, Lifetime lifetime) {
+    return new BlockSigner(session, sas.stage(session.key(), lifetime));
   }
 
   /** Where a blob is, no block becomes one any more: what came after it belongs to no session. */

@@ -67,20 +67,17 @@ final class Sas {
   }
 
   /**
-   * To stage a block of that blob. Nothing less than permission to write does before version
-   * 2026-04-06 of the service.
+   * To stage blocks of that blob, whichever they are. Nothing less than permission to write does
+   * before version 2026-04-06 of the service.
    */
-  Permitted stage(ObjectKey key, String block, Lifetime lifetime) {
-    Permitted write =
-        permit(
-            settings.publicEndpoint(),
-            key,
-            Optional.empty(),
-            new BlobSasPermission().setWritePermission(true),
-            lifetime,
-            values -> {});
-    String id = URLEncoder.encode(block, StandardCharsets.UTF_8);
-    return new Permitted(URI.create(write.uri() + "&comp=block&blockid=" + id), write.end());
+  Permitted stage(ObjectKey key, Lifetime lifetime) {
+    return permit(
+        settings.publicEndpoint(),
+        key,
+        Optional.empty(),
+        new BlobSasPermission().setWritePermission(true),
+        lifetime,
+        values -> {});
   }
 
   /** To read that blob, or that version of it, at one of our endpoints. */

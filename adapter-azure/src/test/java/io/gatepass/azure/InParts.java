@@ -39,7 +39,8 @@ record InParts(OnAzurite here, UploadId id, Placement placement, PartSession ses
 
   SignedRequest sign(int number) {
     return port()
-        .signPart(session, new Part(number, Optional.empty()), Optional.empty(), Samples.MINUTES);
+        .signer(session, Samples.MINUTES)
+        .sign(new Part(number, Optional.empty()), Optional.empty());
   }
 
   /** As somebody who has the signed request of that part, and nothing else. */

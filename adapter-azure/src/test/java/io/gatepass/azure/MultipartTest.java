@@ -171,7 +171,8 @@ class MultipartTest {
       Optional<Checksum> md5 =
           Optional.of(new Checksum(ChecksumAlgorithm.MD5, "1B2M2Y8AsgTpgAmY7PhCfg=="));
       Part part = new Part(1, Optional.empty());
-      assertThatThrownBy(() -> upload.port().signPart(upload.session(), part, md5, Samples.MINUTES))
+      assertThatThrownBy(
+              () -> upload.port().signer(upload.session(), Samples.MINUTES).sign(part, md5))
           .isInstanceOf(IllegalArgumentException.class);
     });
   }

@@ -100,8 +100,9 @@ class UserDelegationTest {
       MultipartUploads parts = store.multiparts();
       PartSession session = parts.begin(id, placement, Samples.exactly(HELLO));
       SignedRequest part =
-          parts.signPart(
-              session, new Part(1, Optional.empty()), Optional.empty(), Lifetime.STANDARD);
+          parts
+              .signer(session, Lifetime.STANDARD)
+              .sign(new Part(1, Optional.empty()), Optional.empty());
       assertThat(part.uri().getQuery()).contains("sp=w", "spr=https", "sr=b", "skoid=");
       assertThat(new Http(azurite::browser).send(part, HELLO).statusCode()).isEqualTo(201);
       parts.complete(id, session, Samples.exactly(HELLO), parts.arrived(session));

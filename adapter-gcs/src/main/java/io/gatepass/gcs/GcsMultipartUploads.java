@@ -1,12 +1,9 @@
 package io.gatepass.gcs;
 
-import io.gatepass.domain.ByteCount;
-import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
-import io.gatepass.domain.Part;
 import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.Placement;
@@ -14,13 +11,12 @@ import io.gatepass.domain.StoredPart;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.PartDigest;
+import io.gatepass.ports.PartSigner;
 import io.gatepass.ports.ProviderRules;
-import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Multipart uploads of the XML API. Complete knows no precondition there and replaces what lies
@@ -69,21 +65,9 @@ final class GcsMultipartUploads implements MultipartUploads {
   }
 
   @Override
-  public SignedRequest signPart(
-      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
-    Map<String, String> headers = new TreeMap<>();
-    digest.ifPresent(checksum -> headers.put("Content-MD5", md5(checksum)));
-    Map<String, String> query =
-        Map.of("partNumber", Integer.toString(part.number()), "uploadId", session.id());
-    return presigning.part(
-        session.key(), headers, part.size().map(ByteCount::value), query, lifetime);
-  }
-
-  private static String md5(Checksum checksum) {
-    if (checksum.algorithm() != ChecksumAlgorithm.MD5) {
-      throw new IllegalArgumentException("A part is bound to its MD5.");
-    }
-    return checksum.value();
+  public PartSigner signer(PartSession session, Lifetime lifetime) {
+    return new PartSeries(
+        presigning.series(session.key(), Map.of("uploadId", session.id()), "partNumber", lifetime));
   }
 
   @Override

@@ -10,12 +10,11 @@ import io.gatepass.signing.PostPolicy;
 import io.gatepass.signing.SignedPolicy;
 import io.gatepass.signing.SignedUrl;
 import io.gatepass.signing.UrlRequest;
-import io.gatepass.signing.V4Signer;
+import io.gatepass.signing.UrlSeries;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Signs for the bucket's path on the host that clients are sent to. */
 final class Presigning {
@@ -32,23 +31,22 @@ final class Presigning {
   }
 
   SignedRequest put(ObjectKey key, Map<String, String> headers, Lifetime lifetime) {
-    return sign(HttpMethod.PUT, key, headers, headers, Map.of(), lifetime);
+    return sign(HttpMethod.PUT, key, headers, Map.of(), lifetime);
   }
 
-  /** Clients do not set the length: it follows from what they send. */
-  SignedRequest part(
-      ObjectKey key,
-      Map<String, String> headers,
-      Optional<Long> length,
-      Map<String, String> query,
-      Lifetime lifetime) {
-    Map<String, String> bound = new TreeMap<>(headers);
-    length.ifPresent(bytes -> bound.put("Content-Length", Long.toString(bytes)));
-    return sign(HttpMethod.PUT, key, headers, bound, query, lifetime);
+  /** Writes that differ in one parameter and their headers, all signed at one moment. */
+  UrlSeries series(ObjectKey key, Map<String, String> query, String parameter, Lifetime lifetime) {
+    Signatory signatory = signatories.get();
+    return signatory
+        .signer()
+        .series(
+            request(HttpMethod.PUT, key, Map.of(), query, signatory.cut(lifetime)),
+            parameter,
+            clock.instant());
   }
 
   SignedRequest get(ObjectKey key, Map<String, String> query, Lifetime lifetime) {
-    return sign(HttpMethod.GET, key, Map.of(), Map.of(), query, lifetime);
+    return sign(HttpMethod.GET, key, Map.of(), query, lifetime);
   }
 
   SignedForm form(ObjectKey key, LengthRange size, Map<String, String> fields, Lifetime lifetime) {
@@ -56,7 +54,7 @@ final class Presigning {
     PostPolicy policy =
         new PostPolicy(
             bucket, key.value(), Optional.of(size), fields, signatory.cut(lifetime).value());
-    SignedPolicy signed = new V4Signer(signatory.credential()).policy(policy, clock.instant());
+    SignedPolicy signed = signatory.signer().policy(policy, clock.instant());
     return new SignedForm(origin.resolve("/" + bucket + "/"), signed.fields(), signed.expiresAt());
   }
 
@@ -64,19 +62,23 @@ final class Presigning {
       HttpMethod method,
       ObjectKey key,
       Map<String, String> headers,
-      Map<String, String> bound,
       Map<String, String> query,
       Lifetime lifetime) {
     Signatory signatory = signatories.get();
-    UrlRequest request =
-        new UrlRequest(
-            method.name(),
-            origin,
-            "/" + bucket + "/" + key,
-            bound,
-            query,
-            signatory.cut(lifetime).value());
-    SignedUrl signed = new V4Signer(signatory.credential()).url(request, clock.instant());
-    return new SignedRequest(method, signed.uri(), headers, signed.expiresAt());
+    SignedUrl signed =
+        signatory
+            .signer()
+            .url(request(method, key, headers, query, signatory.cut(lifetime)), clock.instant());
+    return new SignedRequest(method, signed.url(), headers, signed.expiresAt());
+  }
+
+  private UrlRequest request(
+      HttpMethod method,
+      ObjectKey key,
+      Map<String, String> headers,
+      Map<String, String> query,
+      Lifetime lifetime) {
+    return new UrlRequest(
+        method.name(), origin, "/" + bucket + "/" + key, headers, query, lifetime.value());
   }
 }

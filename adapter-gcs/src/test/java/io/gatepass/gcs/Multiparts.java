@@ -52,7 +52,8 @@ final class Multiparts {
   /** Sends a part whose length is bound, and tells the status. */
   static int send(MultipartUploads multiparts, PartSession session, int number, byte[] bytes) {
     Part part = new Part(number, Optional.of(new Part.Extent(0, new ByteCount(bytes.length))));
-    SignedRequest signed = multiparts.signPart(session, part, Optional.empty(), Lifetime.STANDARD);
+    SignedRequest signed =
+        multiparts.signer(session, Lifetime.STANDARD).sign(part, Optional.empty());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(signed.uri())
             .method(signed.method().name(), HttpRequest.BodyPublishers.ofByteArray(bytes));

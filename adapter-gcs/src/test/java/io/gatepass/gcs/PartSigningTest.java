@@ -37,7 +37,7 @@ class PartSigningTest {
   }
 
   private SignedRequest sign(Part part, Optional<Checksum> digest) {
-    return multiparts.signPart(SESSION, part, digest, Lifetime.STANDARD);
+    return multiparts.signer(SESSION, Lifetime.STANDARD).sign(part, digest);
   }
 
   @Test

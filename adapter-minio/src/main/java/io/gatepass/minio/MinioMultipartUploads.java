@@ -1,11 +1,9 @@
 package io.gatepass.minio;
 
-import io.gatepass.domain.Checksum;
 import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
-import io.gatepass.domain.Part;
 import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.Placement;
@@ -13,19 +11,19 @@ import io.gatepass.domain.StoredPart;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.PartDigest;
+import io.gatepass.ports.PartSigner;
 import io.gatepass.ports.ProviderRules;
-import io.gatepass.ports.SignedRequest;
 import java.util.List;
 import java.util.Optional;
 
 /** MinIO's multipart uploads. */
 final class MinioMultipartUploads implements MultipartUploads {
-  private final PartSigner signer;
+  private final PartSigning signing;
   private final PartSessions sessions;
   private final PartList list;
 
-  MinioMultipartUploads(PartSigner signer, PartSessions sessions, PartList list) {
-    this.signer = signer;
+  MinioMultipartUploads(PartSigning signing, PartSessions sessions, PartList list) {
+    this.signing = signing;
     this.sessions = sessions;
     this.list = list;
   }
@@ -59,9 +57,8 @@ final class MinioMultipartUploads implements MultipartUploads {
   }
 
   @Override
-  public SignedRequest signPart(
-      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
-    return signer.sign(session, part, digest, lifetime);
+  public PartSigner signer(PartSession session, Lifetime lifetime) {
+    return signing.of(session, lifetime);
   }
 
   @Override

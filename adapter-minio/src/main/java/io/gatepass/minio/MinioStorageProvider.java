@@ -44,7 +44,7 @@ final class MinioStorageProvider implements StorageProvider {
     this.uploads = new MinioUploadSigner(writes);
     this.multiparts =
         new MinioMultipartUploads(
-            new PartSigner(writes),
+            new PartSigning(writes),
             new PartSessions(client, patient, bucket, errors, check),
             new PartList(patient, bucket, errors, check, PartList.ALL));
     this.setup = new MinioStoreSetup(new LifecycleRules(client, bucket, errors), settings);

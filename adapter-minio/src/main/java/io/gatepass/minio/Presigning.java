@@ -6,6 +6,7 @@ import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.signing.SignedUrl;
 import io.gatepass.signing.UrlRequest;
+import io.gatepass.signing.UrlSeries;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +15,8 @@ import java.util.Map;
 
 /** Signs requests to one bucket, for the address that clients call. */
 final class Presigning {
-  private static final String LENGTH = "Content-Length";
+  /** Clients do not set it: it follows from what they send. */
+  static final String LENGTH = "Content-Length";
 
   private final ClientKeys keys;
   private final URI origin;
@@ -34,36 +36,38 @@ final class Presigning {
       Map<String, String> headers,
       Map<String, String> query,
       Lifetime lifetime) {
-    return sign(keys.current(), method, key, headers, query, lifetime);
+    ClientKeys.Key signing = keys.current();
+    Instant now = clock.instant();
+    UrlRequest request = request(method, key, headers, query, signing.cut(lifetime, now));
+    SignedUrl signed = signing.signer().url(request, now);
+    Map<String, String> sent = new LinkedHashMap<>(headers);
+    sent.remove(LENGTH);
+    return new SignedRequest(method, signed.url(), sent, signing.first(signed.expiresAt()));
   }
 
-  /** What signs next. */
-  ClientKeys.Key key() {
-    return keys.current();
+  /**
+   * Writes that differ in one parameter and their headers, all signed at one moment.
+   *
+   * @param end when the server refuses them, or the key ends
+   * @param reads whether the key may read
+   */
+  record Series(UrlSeries urls, Instant end, boolean reads) {}
+
+  Series series(ObjectKey key, Map<String, String> query, String parameter, Lifetime lifetime) {
+    ClientKeys.Key signing = keys.current();
+    Instant now = clock.instant();
+    UrlRequest request = request(HttpMethod.PUT, key, Map.of(), query, signing.cut(lifetime, now));
+    UrlSeries urls = signing.signer().series(request, parameter, now);
+    return new Series(urls, signing.first(urls.expiresAt()), signing.reads());
   }
 
-  SignedRequest sign(
-      ClientKeys.Key signing,
+  private UrlRequest request(
       HttpMethod method,
       ObjectKey key,
       Map<String, String> headers,
       Map<String, String> query,
       Lifetime lifetime) {
-    Instant now = clock.instant();
-    SignedUrl signed =
-        signing
-            .signer()
-            .url(
-                new UrlRequest(
-                    method.name(),
-                    origin,
-                    "/" + bucket + "/" + key,
-                    headers,
-                    query,
-                    signing.cut(lifetime, now).value()),
-                now);
-    Map<String, String> sent = new LinkedHashMap<>(headers);
-    sent.remove(LENGTH);
-    return new SignedRequest(method, signed.uri(), sent, signing.first(signed.expiresAt()));
+    return new UrlRequest(
+        method.name(), origin, "/" + bucket + "/" + key, headers, query, lifetime.value());
   }
 }

@@ -149,8 +149,8 @@ class ClientKeysTest {
         SignedRequest part =
             store
                 .multiparts()
-                .signPart(
-                    session, new Part(1, Optional.empty()), Optional.empty(), Lifetime.STANDARD);
+                .signer(session, Lifetime.STANDARD)
+                .sign(new Part(1, Optional.empty()), Optional.empty());
 
         assertThat(part.headers()).isEmpty();
         assertThat(
@@ -179,11 +179,8 @@ class ClientKeysTest {
       SignedRequest part =
           store
               .multiparts()
-              .signPart(
-                  new PartSession(Samples.key(), "session"),
-                  new Part(1, Optional.empty()),
-                  Optional.empty(),
-                  Lifetime.STANDARD);
+              .signer(new PartSession(Samples.key(), "session"), Lifetime.STANDARD)
+              .sign(new Part(1, Optional.empty()), Optional.empty());
       assertThat(part.headers()).containsOnlyKeys("x-amz-copy-source-if-match");
     }
   }

@@ -52,8 +52,9 @@ final class PartsUpload {
 
   SignedRequest sign(int number, byte[] content, Optional<Checksum> digest) {
     Part.Extent extent = new Part.Extent(0, new ByteCount(content.length));
-    return store.signPart(
-        session, new Part(number, Optional.of(extent)), digest, Lifetime.STANDARD);
+    return store
+        .signer(session, Lifetime.STANDARD)
+        .sign(new Part(number, Optional.of(extent)), digest);
   }
 
   int send(int number, byte[] content, Optional<Checksum> digest) {

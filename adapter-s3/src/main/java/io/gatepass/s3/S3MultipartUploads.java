@@ -2,11 +2,9 @@ package io.gatepass.s3;
 
 import static io.gatepass.domain.ChecksumAlgorithm.CRC32C;
 
-import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
-import io.gatepass.domain.Part;
 import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.Placement;
@@ -14,8 +12,8 @@ import io.gatepass.domain.StoredPart;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.PartDigest;
+import io.gatepass.ports.PartSigner;
 import io.gatepass.ports.ProviderRules;
-import io.gatepass.ports.SignedRequest;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
@@ -25,15 +23,19 @@ import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 /** The multipart uploads of S3. */
 final class S3MultipartUploads implements MultipartUploads {
   private final PartRules rules;
-  private final PartSigner signer;
+  private final PartSigning signing;
   private final PartSessions sessions;
   private final PartList list;
   private final OpenSessions open;
 
   S3MultipartUploads(
-      PartRules rules, PartSigner signer, PartSessions sessions, PartList list, OpenSessions open) {
+      PartRules rules,
+      PartSigning signing,
+      PartSessions sessions,
+      PartList list,
+      OpenSessions open) {
     this.rules = rules;
-    this.signer = signer;
+    this.signing = signing;
     this.sessions = sessions;
     this.list = list;
     this.open = open;
@@ -74,9 +76,8 @@ final class S3MultipartUploads implements MultipartUploads {
   }
 
   @Override
-  public SignedRequest signPart(
-      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
-    return signer.sign(session, part, digest, lifetime);
+  public PartSigner signer(PartSession session, Lifetime lifetime) {
+    return signing.of(session, lifetime);
   }
 
   @Override

@@ -63,8 +63,8 @@ final class S3StorageProvider implements StorageProvider {
     Presigning writes = publicly(writing, errors, clock);
     this.uploads = new S3UploadSigner(writes, errors, () -> rules.known().guards());
     PartRules partRules = new PartRules(settings.dialect(), rules);
-    PartSigner signer = new PartSigner(writes, errors, partRules::copying);
-    this.multiparts = new S3MultipartUploads(partRules, signer, sessions, parts, open);
+    PartSigning partSigning = new PartSigning(writes, errors, partRules::copying);
+    this.multiparts = new S3MultipartUploads(partRules, partSigning, sessions, parts, open);
     this.forms = Forms.choose(settings, writing, errors, clock);
     this.setup =
         new S3StoreSetup(

@@ -92,7 +92,7 @@ record LargeCopies(S3Backend backend, StorageProvider store) {
       int to = from + (int) part.size().orElseThrow().value();
       assertThat(
               Http.put(
-                      multiparts.signPart(session, part, Optional.empty(), Samples.MINUTES),
+                      multiparts.signer(session, Samples.MINUTES).sign(part, Optional.empty()),
                       Arrays.copyOfRange(content, from, to))
                   .statusCode())
           .isEqualTo(200);

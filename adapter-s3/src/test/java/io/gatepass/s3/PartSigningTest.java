@@ -35,7 +35,7 @@ class PartSigningTest {
       new Part(7, Optional.of(new Part.Extent(0, new ByteCount(HELLO.length))));
 
   private static SignedRequest sign(StorageProvider store, Optional<Checksum> digest) {
-    return store.multiparts().signPart(SESSION, PART, digest, MINUTES);
+    return store.multiparts().signer(SESSION, MINUTES).sign(PART, digest);
   }
 
   private static Constraints declaring(ChecksumAlgorithm algorithm) {

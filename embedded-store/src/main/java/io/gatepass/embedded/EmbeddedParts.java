@@ -8,7 +8,6 @@ import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
-import io.gatepass.domain.Part;
 import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.Placement;
@@ -16,8 +15,8 @@ import io.gatepass.domain.StoredPart;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.PartDigest;
+import io.gatepass.ports.PartSigner;
 import io.gatepass.ports.ProviderRules;
-import io.gatepass.ports.SignedRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +58,8 @@ record EmbeddedParts(MultipartUploads gateway, MultipartUploads clients)
   }
 
   @Override
-  public SignedRequest signPart(
-      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
-    return clients.signPart(session, part, digest, lifetime);
+  public PartSigner signer(PartSession session, Lifetime lifetime) {
+    return clients.signer(session, lifetime);
   }
 
   @Override

@@ -50,7 +50,7 @@ final class InParts {
   }
 
   SignedRequest sign(StorageProvider store, PartSession session, int number) {
-    return store.multiparts().signPart(session, part(number), Optional.empty(), TTL);
+    return store.multiparts().signer(session, TTL).sign(part(number), Optional.empty());
   }
 
   private Part part(int number) {

@@ -1,10 +1,8 @@
 package io.gatepass.ports;
 
-import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
-import io.gatepass.domain.Part;
 import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.Placement;
@@ -47,17 +45,14 @@ public interface MultipartUploads {
   PartSession begin(UploadId id, Placement placement, Constraints constraints);
 
   /**
-   * Signs the write of one part of one session. Bound are the session, the number, the length where
-   * the part has one and the store can, and the digest. The request cannot become a copy of another
-   * object. Repeatable; calls no store, though a credential that is due may be renewed.
+   * Prepares to sign parts of one session. Repeatable; calls no store, though a credential that is
+   * due may be renewed.
    *
-   * @param digest of the part, of the kind that {@link #digest} names
-   * @param lifetime cut to the signing credential's own end
+   * @param lifetime from now on, cut to the signing credential's own end
    * @throws StorageException.Misconfigured when there is no usable credential, or its requests
    *     would permit more than they say
    */
-  SignedRequest signPart(
-      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime);
+  PartSigner signer(PartSession session, Lifetime lifetime);
 
   /**
    * Lists the parts of one session that have arrived whole, in the order of numbers, every page

@@ -10,13 +10,14 @@ import java.util.Map;
  * A request that a client sends exactly as it stands. Whoever holds it may send it: it is a secret
  * until {@code expiresAt}, so {@link #toString} shows no user, query or headers.
  *
+ * @param url as it is written: to read it costs as much as to sign it
  * @param headers what the client must set; never Host or Content-Length, which browsers forbid to
  *     set and which follow from the URI and the body
  * @param expiresAt when the store begins to refuse it, which is earlier than asked for when the
  *     signing credential ends earlier
  */
 public record SignedRequest(
-    HttpMethod method, URI uri, Map<String, String> headers, Instant expiresAt) {
+    HttpMethod method, String url, Map<String, String> headers, Instant expiresAt) {
   public SignedRequest {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     for (String name : headers.keySet()) {
@@ -26,8 +27,18 @@ public record SignedRequest(
     }
   }
 
+  public SignedRequest(HttpMethod method, URI uri, Map<String, String> headers, Instant expiresAt) {
+    this(method, uri.toString(), headers, expiresAt);
+  }
+
+  /** The same, read. */
+  public URI uri() {
+    return URI.create(url);
+  }
+
   @Override
   public String toString() {
+    URI uri = uri();
     String host = uri.getRawAuthority().replaceFirst(".*@", "");
     return method + " " + uri.getScheme() + "://" + host + uri.getRawPath();
   }

@@ -115,7 +115,7 @@ final class MultipartBench {
   }
 
   SignedRequest sign(Part part, Optional<Checksum> digest, Lifetime lifetime) {
-    return multiparts().signPart(session, part, digest, lifetime);
+    return multiparts().signer(session, lifetime).sign(part, digest);
   }
 
   /**

@@ -21,6 +21,7 @@ import io.gatepass.domain.UploadId;
 import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.PartDigest;
+import io.gatepass.ports.PartSigner;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.SignedRequest;
 import java.net.URI;
@@ -61,13 +62,19 @@ record LaxParts(LaxServer server, Enforcement claimed) implements MultipartUploa
   }
 
   @Override
-  public SignedRequest signPart(
-      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
-    String query = "?uploadId=" + session.id() + "&partNumber=" + part.number();
-    URI uri = server.uri().resolve("/" + session.key() + query + "&expires=900&sig=abc");
-    Map<String, String> headers =
-        digest.map(checksum -> Map.of("Digest", checksum.value())).orElse(Map.of());
-    return new SignedRequest(HttpMethod.PUT, uri, headers, Instant.now().plus(lifetime.value()));
+  public PartSigner signer(PartSession session, Lifetime lifetime) {
+    URI uri = server.uri().resolve("/" + session.key() + "?uploadId=" + session.id());
+    return new LaxSigner(uri, Instant.now().plus(lifetime.value()));
+  }
+
+  private record LaxSigner(URI uri, Instant expiresAt) implements PartSigner {
+    @Override
+    public SignedRequest sign(Part part, Optional<Checksum> digest) {
+      Map<String, String> headers =
+          digest.map(checksum -> Map.of("Digest", checksum.value())).orElse(Map.of());
+      String url = uri + "&partNumber=" + part.number() + "&expires=900&sig=abc";
+      return new SignedRequest(HttpMethod.PUT, url, headers, expiresAt);
+    }
   }
 
   @Override

@@ -12,7 +12,6 @@ import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Digests;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
-import io.gatepass.domain.Part;
 import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.Placement;
@@ -20,8 +19,8 @@ import io.gatepass.domain.StoredPart;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.PartDigest;
+import io.gatepass.ports.PartSigner;
 import io.gatepass.ports.ProviderRules;
-import io.gatepass.ports.SignedRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +53,8 @@ record SilentParts(LaxParts right) implements MultipartUploads {
   }
 
   @Override
-  public SignedRequest signPart(
-      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
-    return right.signPart(session, part, digest, lifetime);
+  public PartSigner signer(PartSession session, Lifetime lifetime) {
+    return right.signer(session, lifetime);
   }
 
   @Override

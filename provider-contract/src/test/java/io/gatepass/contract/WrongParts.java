@@ -13,8 +13,10 @@ import io.gatepass.domain.StoredPart;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.PartDigest;
+import io.gatepass.ports.PartSigner;
 import io.gatepass.ports.ProviderRules;
 import io.gatepass.ports.SignedRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +50,22 @@ record WrongParts(MultipartUploads right) implements MultipartUploads {
   }
 
   @Override
-  public SignedRequest signPart(
-      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
-    SignedRequest signed = right.signPart(session, part, digest, lifetime);
-    return new SignedRequest(
-        signed.method(), signed.uri(), Map.of("Origin", "here"), signed.expiresAt());
+  public PartSigner signer(PartSession session, Lifetime lifetime) {
+    return new WrongSigner(right.signer(session, lifetime));
+  }
+
+  private record WrongSigner(PartSigner right) implements PartSigner {
+    @Override
+    public Instant expiresAt() {
+      return right.expiresAt();
+    }
+
+    @Override
+    public SignedRequest sign(Part part, Optional<Checksum> digest) {
+      SignedRequest signed = right.sign(part, digest);
+      return new SignedRequest(
+          signed.method(), signed.url(), Map.of("Origin", "here"), signed.expiresAt());
+    }
   }
 
   @Override

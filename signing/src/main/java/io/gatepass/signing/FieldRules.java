@@ -1,5 +1,6 @@
 package io.gatepass.signing;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,23 +11,30 @@ final class FieldRules {
   private static final Set<String> SIGNATURE =
       Set.of("algorithm", "credential", "date", "signature", "security-token");
 
+  private static final Set<String> TAKEN = taken();
+
   private FieldRules() {}
 
   static void require(String bucket, String key, Map<String, String> fields) {
     requireExact("bucket", bucket);
     requireExact("key", key);
     Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    seen.addAll(RESERVED);
-    for (Scheme scheme : Scheme.values()) {
-      SIGNATURE.forEach(name -> seen.add(scheme.field(name)));
-    }
     fields.forEach((name, value) -> {
       Texts.requirePrintable("The name of a field", name);
       requireExact(name, value);
-      if (!seen.add(name)) {
+      if (TAKEN.contains(name) || !seen.add(name)) {
         throw new IllegalArgumentException("The field " + name + " is there already.");
       }
     });
+  }
+
+  private static Set<String> taken() {
+    Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    taken.addAll(RESERVED);
+    for (Scheme scheme : Scheme.values()) {
+      SIGNATURE.forEach(name -> taken.add(scheme.field(name)));
+    }
+    return Collections.unmodifiableSet(taken);
   }
 
   /** A browser sends line breaks in its own way, and stores put the file's name for a variable. */

@@ -24,10 +24,10 @@ final class HmacKey implements SigningKey {
   public byte[] sign(CredentialScope scope, byte[] stringToSign) {
     Derived derived = latest;
     if (derived == null || !derived.scope.equals(scope)) {
-      derived = new Derived(scope, derive(scope));
+      derived = new Derived(scope, mac(derive(scope)));
       latest = derived;
     }
-    return hmac(derived.key, stringToSign);
+    return copy(derived.mac).doFinal(stringToSign);
   }
 
   private byte[] derive(CredentialScope scope) {
@@ -39,16 +39,25 @@ final class HmacKey implements SigningKey {
   }
 
   private static byte[] hmac(byte[] key, String text) {
-    return hmac(key, text.getBytes(UTF_8));
+    return mac(key).doFinal(text.getBytes(UTF_8));
   }
 
-  private static byte[] hmac(byte[] key, byte[] bytes) {
+  private static Mac mac(byte[] key) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(new SecretKeySpec(key, HMAC));
-      return mac.doFinal(bytes);
+      return mac;
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("Every JDK has " + HMAC + ".", impossible);
+    }
+  }
+
+  /** One that is ready with its key, for one thread and one signature. */
+  private static Mac copy(Mac ready) {
+    try {
+      return (Mac) ready.clone();
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("The JDK's " + HMAC + " can be copied.", impossible);
     }
   }
 
@@ -59,11 +68,11 @@ final class HmacKey implements SigningKey {
 
   private static final class Derived {
     private final CredentialScope scope;
-    private final byte[] key;
+    private final Mac mac;
 
-    Derived(CredentialScope scope, byte[] key) {
+    Derived(CredentialScope scope, Mac mac) {
       this.scope = scope;
-      this.key = key;
+      this.mac = mac;
     }
   }
 }

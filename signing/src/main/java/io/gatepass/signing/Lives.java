@@ -1,8 +1,6 @@
 package io.gatepass.signing;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** How long a signature may last: what both providers accept. */
 final class Lives {
@@ -15,9 +13,5 @@ final class Lives {
     if (life.compareTo(SHORTEST) < 0 || life.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException("A signature lives for 1 second to 7 days.");
     }
-  }
-
-  static Instant end(Instant now, Duration life) {
-    return now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(life.toSeconds());
   }
 }

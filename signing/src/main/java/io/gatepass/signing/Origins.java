@@ -20,6 +20,7 @@ final class Origins {
     }
     boolean usual = origin.getPort() == (scheme.equals("https") ? 443 : 80);
     String port = origin.getPort() == -1 || usual ? "" : ":" + origin.getPort();
-    return URI.create(scheme + "://" + origin.getHost().toLowerCase(Locale.ROOT) + port);
+    String canonical = scheme + "://" + origin.getHost().toLowerCase(Locale.ROOT) + port;
+    return canonical.equals(origin.toString()) ? origin : URI.create(canonical);
   }
 }

@@ -5,16 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Policy document, its signature, the form's fields: one form at one moment. */
-record PolicySigning(Credential credential, SigningTime time) {
+record PolicySigning(SigningTime time) {
 
   SignedPolicy sign(PostPolicy policy) {
-    Instant expiresAt = Lives.end(time.now(), policy.life());
+    Instant expiresAt = time.end(policy.life().toSeconds());
     Map<String, String> own = ownFields();
     String encoded =
         Base64.getEncoder().encodeToString(document(policy, own, expiresAt).getBytes(UTF_8));
@@ -23,26 +22,20 @@ record PolicySigning(Credential credential, SigningTime time) {
     fields.putAll(policy.fields());
     fields.putAll(own);
     fields.put("policy", encoded);
-    fields.put(credential.scheme().field("signature"), signature(encoded));
+    // Both providers sign the encoded document itself, without a digest around it.
+    fields.put(time.scheme().field("signature"), time.signature(encoded));
     return new SignedPolicy(fields, expiresAt);
   }
 
-  /** Both providers sign the encoded document itself, without a digest around it. */
-  String signature(String encodedPolicy) {
-    return HexFormat.of().formatHex(credential.key().sign(scope(), encodedPolicy.getBytes(UTF_8)));
-  }
-
-  private CredentialScope scope() {
-    return new CredentialScope(credential.scheme(), time.date(), credential.region());
-  }
-
   private Map<String, String> ownFields() {
-    Scheme scheme = credential.scheme();
+    Scheme scheme = time.scheme();
     Map<String, String> own = new LinkedHashMap<>();
     own.put(scheme.field("date"), time.stamp());
-    own.put(scheme.field("credential"), credential.id() + "/" + scope());
+    own.put(scheme.field("credential"), time.signatory());
     own.put(scheme.field("algorithm"), scheme.algorithm());
-    credential.sessionToken().ifPresent(token -> own.put(scheme.field("security-token"), token));
+    time.credential()
+        .sessionToken()
+        .ifPresent(token -> own.put(scheme.field("security-token"), token));
     return own;
   }
 

@@ -19,6 +19,7 @@ public enum Scheme {
   private final String prefix;
   private final String service;
   private final String terminator;
+  private final String digestHeader;
 
   Scheme(String algorithm, String secretPrefix, String prefix, String service, String terminator) {
     this.algorithm = algorithm;
@@ -26,6 +27,7 @@ public enum Scheme {
     this.prefix = prefix;
     this.service = service;
     this.terminator = terminator;
+    this.digestHeader = prefix + "content-sha256";
   }
 
   /** The name that a signed request states, such as {@code AWS4-HMAC-SHA256}. */
@@ -48,6 +50,11 @@ public enum Scheme {
 
   String terminator() {
     return terminator;
+  }
+
+  /** The header that holds the digest of a body, where that is signed. */
+  String digestHeader() {
+    return digestHeader;
   }
 
   /** A form field or header of this provider. */

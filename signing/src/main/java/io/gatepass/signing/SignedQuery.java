@@ -1,52 +1,52 @@
 package io.gatepass.signing;
 
-import java.util.Locale;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** The query of a canonical request: encoded, then in order of the encoded names. */
-final class SignedQuery {
-  private static final Set<String> OWN =
-      Set.of(
-          "algorithm",
-          "credential",
-          "date",
-          "expires",
-          "signedheaders",
-          "security-token",
-          "signature");
+/**
+ * The query of a canonical request: encoded, then in order of the encoded names.
+ *
+ * @param head all of it, or where one value is left open, what comes before that
+ * @param tail what comes after the open value
+ */
+record SignedQuery(String head, String tail) {
+  private static final Comparator<Parameter> BY_NAME = Comparator.comparing(Parameter::name);
 
-  private final Scheme scheme;
-  private final SortedMap<String, String> encoded = new TreeMap<>();
-
-  SignedQuery(Scheme scheme) {
-    this.scheme = scheme;
+  /**
+   * Puts the query of a request together.
+   *
+   * @param names of the headers, encoded
+   * @param open the name of one more parameter, whose value is not known yet
+   */
+  static SignedQuery of(SigningTime time, UrlRequest request, String names, Optional<String> open) {
+    OwnQuery own = time.day().query();
+    Map<String, String> others = request.query();
+    List<Parameter> query = own.with(time.date(), request.life().toSeconds(), names);
+    if (others.isEmpty() && open.isEmpty()) {
+      return new SignedQuery(joined(query), "");
+    }
+    if (open.filter(others::containsKey).isPresent()) {
+      throw new IllegalArgumentException("The parameter that is open has a value already.");
+    }
+    others.forEach((name, value) -> query.add(own.other(name, value)));
+    Optional<Parameter> last = open.map(name -> own.other(name, ""));
+    last.ifPresent(query::add);
+    query.sort(BY_NAME);
+    int headed = last.map(query::indexOf).orElse(query.size() - 1) + 1;
+    String tail = joined(query.subList(headed, query.size()));
+    return new SignedQuery(joined(query.subList(0, headed)), tail.isEmpty() ? "" : "&" + tail);
   }
 
-  /** Adds a parameter of the signature's own. */
-  SignedQuery own(String name, String value) {
-    encoded.put(scheme.parameter(name), Texts.encode(value));
-    return this;
-  }
-
-  SignedQuery with(Map<String, String> parameters) {
-    parameters.forEach((name, value) -> {
-      String plain = name.toLowerCase(Locale.ROOT);
-      if (plain.startsWith(scheme.prefix())
-          && OWN.contains(plain.substring(scheme.prefix().length()))) {
-        throw new IllegalArgumentException("The parameter " + name + " is the signature's.");
+  private static String joined(List<Parameter> query) {
+    StringBuilder text = new StringBuilder(512);
+    for (Parameter parameter : query) {
+      if (!text.isEmpty()) {
+        text.append('&');
       }
-      encoded.put(Texts.encode(name), Texts.encode(value));
-    });
-    return this;
-  }
-
-  String canonical() {
-    return encoded.entrySet().stream()
-        .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-        .collect(Collectors.joining("&"));
+      text.append(parameter.text());
+    }
+    return text.toString();
   }
 }

@@ -2,8 +2,6 @@ package io.gatepass.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.charset.StandardCharsets;
-
 /** How texts are encoded for a URL and for a policy. */
 final class Texts {
   private static final String HEX = "0123456789ABCDEF";
@@ -12,7 +10,16 @@ final class Texts {
 
   /** A text that has no bytes in UTF-8 would be signed as another one. */
   static void requireWellFormed(String text) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        requirePairs(text);
+        return;
+      }
+    }
+  }
+
+  private static void requirePairs(String text) {
+    if (!UTF_8.newEncoder().canEncode(text)) {
       throw new IllegalArgumentException("A text holds half of a surrogate pair.");
     }
   }
@@ -32,10 +39,19 @@ final class Texts {
     return encode(text, false);
   }
 
+  /** Most texts have nothing to escape: they are their own encoding. */
   private static String encode(String text, boolean slashes) {
-    StringBuilder encoded = new StringBuilder(text.length() + 16);
-    for (byte b : text.getBytes(UTF_8)) {
-      if (isUnreserved(b) || (slashes && b == '/')) {
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain), slashes)) {
+      plain++;
+    }
+    return plain == text.length() ? text : escaped(text, plain, slashes);
+  }
+
+  private static String escaped(String text, int plain, boolean slashes) {
+    StringBuilder encoded = new StringBuilder(text.length() + 16).append(text, 0, plain);
+    for (byte b : text.substring(plain).getBytes(UTF_8)) {
+      if (b >= 0 && isPlain((char) b, slashes)) {
         encoded.append((char) b);
       } else {
         encoded.append('%').append(HEX.charAt((b >> 4) & 15)).append(HEX.charAt(b & 15));
@@ -44,13 +60,14 @@ final class Texts {
     return encoded.toString();
   }
 
-  private static boolean isUnreserved(byte b) {
-    return (b >= 'A' && b <= 'Z')
-        || (b >= 'a' && b <= 'z')
-        || (b >= '0' && b <= '9')
-        || b == '-'
-        || b == '.'
-        || b == '_'
-        || b == '~';
+  private static boolean isPlain(char c, boolean slashes) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '.'
+        || c == '_'
+        || c == '~'
+        || (slashes && c == '/');
   }
 }

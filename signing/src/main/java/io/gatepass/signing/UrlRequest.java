@@ -3,7 +3,6 @@ package io.gatepass.signing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * A request that shall be permitted by a URL. Its body is not signed, unless the header {@code
@@ -26,10 +25,8 @@ public record UrlRequest(
     Map<String, String> headers,
     Map<String, String> query,
     Duration life) {
-  private static final Pattern METHOD = Pattern.compile("[A-Z]+");
-
   public UrlRequest {
-    if (!METHOD.matcher(method).matches() || !path.startsWith("/")) {
+    if (!isMethod(method) || !path.startsWith("/")) {
       throw new IllegalArgumentException("A method is in capitals, a path begins with a slash.");
     }
     origin = Origins.canonical(origin);
@@ -41,5 +38,19 @@ public record UrlRequest(
       Texts.requireWellFormed(value);
     });
     Lives.require(life);
+  }
+
+  /** The same with other headers. */
+  UrlRequest with(Map<String, String> others) {
+    return new UrlRequest(method, origin, path, others, query, life);
+  }
+
+  private static boolean isMethod(String method) {
+    for (int i = 0; i < method.length(); i++) {
+      if (method.charAt(i) < 'A' || method.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return !method.isEmpty();
   }
 }

@@ -55,8 +55,7 @@ class GoogleVectorsTest {
   }
 
   private static String signatureOf(String policy, JsonNode input) {
-    return new PolicySigning(GoogleVectors.credential(), new SigningTime(GoogleVectors.time(input)))
-        .signature(policy);
+    return GoogleVectors.signer().at(GoogleVectors.time(input)).signature(policy);
   }
 
   private static PostPolicy policy(JsonNode input) {

@@ -81,7 +81,7 @@ final class PartsVisit {
     SignedRequest signed =
         step(
             Symptom.PART_REFUSED,
-            () -> store().signPart(session, ONLY, Optional.empty(), Visit.LIFETIME));
+            () -> store().signer(session, Visit.LIFETIME).sign(ONLY, Optional.empty()));
     return visit.stranger().put(signed.uri(), signed.headers(), content);
   }
 

@@ -23,7 +23,7 @@ public record RequestJson(
   public static RequestJson of(SignedRequest request) {
     return new RequestJson(
         request.method().name(),
-        request.uri().toString(),
+        request.url(),
         request.headers(),
         null,
         request.expiresAt().toString());

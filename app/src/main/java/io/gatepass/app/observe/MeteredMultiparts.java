@@ -1,10 +1,8 @@
 package io.gatepass.app.observe;
 
-import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
-import io.gatepass.domain.Part;
 import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.Placement;
@@ -12,8 +10,8 @@ import io.gatepass.domain.StoredPart;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.PartDigest;
+import io.gatepass.ports.PartSigner;
 import io.gatepass.ports.ProviderRules;
-import io.gatepass.ports.SignedRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,9 +51,8 @@ final class MeteredMultiparts implements MultipartUploads {
   }
 
   @Override
-  public SignedRequest signPart(
-      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
-    return store.signPart(session, part, digest, lifetime);
+  public PartSigner signer(PartSession session, Lifetime lifetime) {
+    return store.signer(session, lifetime);
   }
 
   @Override

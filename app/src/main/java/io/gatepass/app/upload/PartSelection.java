@@ -69,14 +69,11 @@ record PartSelection(List<Part> parts, Map<Integer, Checksum> digests) {
     };
   }
 
-  List<SignedPart> sign(MultipartUploads store, PartSession session, Lifetime lifetime) {
-    return parts.stream()
-        .map(part ->
-            new SignedPart(
-                part,
-                store.signPart(
-                    session, part, Optional.ofNullable(digests.get(part.number())), lifetime)))
-        .toList();
+  SignedParts sign(MultipartUploads store, PartSession session, Lifetime lifetime) {
+    return new SignedParts(
+        parts,
+        digests,
+        parts.isEmpty() ? Optional.empty() : Optional.of(store.signer(session, lifetime)));
   }
 
   private static Part part(PartPlan plan, int number, int most) {

@@ -15,9 +15,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.reactivestreams.Publisher;
 
 /** The parts of an upload over HTTP. */
 @Controller("/v1/uploads/{id}/parts")
@@ -27,10 +30,12 @@ import java.util.List;
 final class PartsController {
   private final ListParts list;
   private final SignParts sign;
+  private final PartsStream stream;
 
-  PartsController(ListParts list, SignParts sign) {
+  PartsController(ListParts list, SignParts sign, PartsStream stream) {
     this.list = list;
     this.sign = sign;
+    this.stream = stream;
   }
 
   /** Parts in the order in which they were asked for. */
@@ -50,14 +55,17 @@ final class PartsController {
   @Operation(
       operationId = "signParts",
       summary = "Sign the requests that send parts of a pending upload; repeatable")
-  @ApiResponse(responseCode = "200", description = "The parts, each with the request to send.")
-  HttpResponse<SignedPartsJson> sign(
+  @ApiResponse(
+      responseCode = "200",
+      description = "The parts, each with the request to send.",
+      content = @Content(schema = @Schema(implementation = SignedPartsJson.class)))
+  HttpResponse<Publisher<byte[]>> sign(
       @Parameter(hidden = true) Caller caller, String id, @Body PartsRequest request) {
     PartsRequest.Selection wanted = request.read();
-    List<SignedPart> signed =
+    SignedParts signed =
         sign.sign(caller, UploadId.parse(id), wanted.numbers(), wanted.checksums());
     return Given.in(
-        Secret.keep(HttpResponse.ok(new SignedPartsJson(PartJson.of(signed)))),
-        List.of(Given.requests("part", signed.size(), SignedPart.lastExpiry(signed))));
+        Secret.keep(HttpResponse.ok(stream.of(signed))),
+        List.of(Given.requests("part", signed.count(), signed.expiresAt())));
   }
 }

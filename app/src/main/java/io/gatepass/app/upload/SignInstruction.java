@@ -10,7 +10,6 @@ import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StorageProvider;
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalInt;
 
 /** Signs what an upload's client may send, of the kind that was chosen at creation. */
@@ -73,14 +72,14 @@ final class SignInstruction {
       Instant now) {
     MultipartUploads store = provider.multiparts();
     Lifetime lifetime = urlTtl.until(now, upload.terms().expiresAt());
-    List<SignedPart> parts = selection.sign(store, upload.session().orElseThrow(), lifetime);
+    SignedParts parts = selection.sign(store, upload.session().orElseThrow(), lifetime);
     Instruction instruction =
         new Instruction.Multipart(
             plan,
             store.limits(),
             store.digest(upload.terms().constraints()),
-            parts,
-            SignedPart.lastExpiry(parts).orElse(now));
+            parts.stream().toList(),
+            parts.expiresAt().orElse(now));
     return new Granted(upload.signedUntil(instruction.expiresAt()), instruction);
   }
 

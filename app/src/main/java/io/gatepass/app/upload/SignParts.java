@@ -15,7 +15,6 @@ import io.gatepass.ports.UploadRepository;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,7 +53,7 @@ public final class SignParts {
    * @param checksums by the number of a part: base64 of the raw digest, of the kind that the store
    *     binds
    */
-  public List<SignedPart> sign(
+  public SignedParts sign(
       Caller caller,
       Optional<UploadId> id,
       Collection<Integer> numbers,
@@ -72,8 +71,8 @@ public final class SignParts {
 
     Upload.Pending opened = session.open(pending);
     Lifetime lifetime = UrlTtl.of(policies, terms).until(now, terms.expiresAt());
-    List<SignedPart> signed = selection.sign(store, opened.session().orElseThrow(), lifetime);
-    Upload.Pending last = opened.signedUntil(SignedPart.lastExpiry(signed).orElse(now));
+    SignedParts signed = selection.sign(store, opened.session().orElseThrow(), lifetime);
+    Upload.Pending last = opened.signedUntil(signed.expiresAt().orElse(now));
     return uploads.remember(last, upkeep.signedLook(last))
         ? signed
         : sign(caller, id, numbers, checksums);

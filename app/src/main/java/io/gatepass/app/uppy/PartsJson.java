@@ -39,7 +39,7 @@ final class PartsJson {
   @Serdeable
   record Signed(String url, long expires, Map<String, String> headers) {
     static Signed of(SignedRequest request, long seconds) {
-      return new Signed(request.uri().toString(), seconds, request.headers());
+      return new Signed(request.url(), seconds, request.headers());
     }
 
     @Override

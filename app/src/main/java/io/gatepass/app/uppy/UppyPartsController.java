@@ -6,7 +6,7 @@ import io.gatepass.app.upload.CreateUpload;
 import io.gatepass.app.upload.DeleteUpload;
 import io.gatepass.app.upload.ListParts;
 import io.gatepass.app.upload.SignParts;
-import io.gatepass.app.upload.SignedPart;
+import io.gatepass.app.upload.SignedParts;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.UploadTerms;
@@ -83,20 +83,20 @@ final class UppyPartsController {
       String id,
       @QueryValue @Nullable String key,
       @QueryValue @Nullable String partNumbers) {
-    List<SignedPart> signed =
+    SignedParts signed =
         sign.sign(caller, UppyKey.of(id, key), PartNumbers.all(partNumbers), Map.of());
     Map<String, String> urls = new LinkedHashMap<>();
-    signed.forEach(
-        part -> urls.put(String.valueOf(part.part().number()), part.request().uri().toString()));
+    signed.stream()
+        .forEach(part -> urls.put(String.valueOf(part.part().number()), part.request().url()));
     return given(signed, new PartsJson.Batch(urls));
   }
 
   @Get("/{id}/{number}")
   HttpResponse<PartsJson.Signed> sign(
       Caller caller, String id, String number, @QueryValue @Nullable String key) {
-    List<SignedPart> signed =
+    SignedParts signed =
         sign.sign(caller, UppyKey.of(id, key), List.of(PartNumbers.one(number)), Map.of());
-    SignedRequest request = signed.getFirst().request();
+    SignedRequest request = signed.stream().findFirst().orElseThrow().request();
     return given(
         signed, PartsJson.Signed.of(request, Seconds.until(request.expiresAt(), clock.instant())));
   }
@@ -121,9 +121,9 @@ final class UppyPartsController {
     return new PartsJson.Nothing();
   }
 
-  private static <T> HttpResponse<T> given(List<SignedPart> signed, T body) {
+  private static <T> HttpResponse<T> given(SignedParts signed, T body) {
     return Given.in(
         Secret.keep(HttpResponse.ok(body)),
-        List.of(Given.requests("part", signed.size(), SignedPart.lastExpiry(signed))));
+        List.of(Given.requests("part", signed.count(), signed.expiresAt())));
   }
 }

@@ -78,7 +78,8 @@ final class Ways {
   /** Those of a request that nobody is given. */
   private static Map<String, String> headers(MultipartUploads store) {
     return store
-        .signPart(NOWHERE, new Part(1, Optional.empty()), Optional.empty(), Lifetime.STANDARD)
+        .signer(NOWHERE, Lifetime.STANDARD)
+        .sign(new Part(1, Optional.empty()), Optional.empty())
         .headers();
   }
 

@@ -8,20 +8,17 @@ import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
-import io.gatepass.domain.Part;
 import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.Placement;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.domain.StoredPart;
 import io.gatepass.domain.UploadId;
-import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.PartDigest;
+import io.gatepass.ports.PartSigner;
 import io.gatepass.ports.ProviderRules;
-import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -127,14 +124,9 @@ public final class FakeParts implements MultipartUploads {
   }
 
   @Override
-  public SignedRequest signPart(
-      PartSession session, Part part, Optional<Checksum> digest, Lifetime lifetime) {
+  public PartSigner signer(PartSession session, Lifetime lifetime) {
     calls.enter(Storage.SIGN_PART);
-    return new SignedRequest(
-        HttpMethod.PUT,
-        URI.create(FakeStorage.HOST + "/" + session.key() + "?part=" + part.number()),
-        digest.map(d -> Map.of("digest", d.value())).orElse(Map.of()),
-        clock.instant().plus(lifetime.value()));
+    return new FakePartSigner(session.key(), clock.instant().plus(lifetime.value()));
   }
 
   @Override

@@ -27,8 +27,9 @@ final class Parts {
         digests
             ? numbers.stream().collect(toMap(number -> number, n -> FILE.crc32c(n).value()))
             : Map.of();
-    return SignedPart.lastExpiry(
-            by.signParts().sign(Sample.ANN, Sample.idOf(upload), numbers, checksums))
+    return by.signParts()
+        .sign(Sample.ANN, Sample.idOf(upload), numbers, checksums)
+        .expiresAt()
         .orElseThrow();
   }
 

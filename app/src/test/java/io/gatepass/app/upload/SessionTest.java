@@ -104,7 +104,8 @@ class SessionTest {
   }
 
   private List<SignedPart> sign() {
-    return sample.signParts().sign(ANN, Sample.idOf(upload()), List.of(1), Map.of());
+    return sample.signParts().sign(ANN, Sample.idOf(upload()), List.of(1), Map.of()).stream()
+        .toList();
   }
 
   private long sessions() {

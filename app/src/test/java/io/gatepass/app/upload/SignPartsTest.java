@@ -155,7 +155,7 @@ class SignPartsTest {
 
   private List<SignedPart> sign(
       Upload upload, List<Integer> numbers, Map<Integer, String> checksums) {
-    return sample.signParts().sign(ANN, Sample.idOf(upload), numbers, checksums);
+    return sample.signParts().sign(ANN, Sample.idOf(upload), numbers, checksums).stream().toList();
   }
 
   private void refused(
