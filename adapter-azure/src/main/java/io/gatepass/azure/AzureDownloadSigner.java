@@ -3,6 +3,7 @@ package io.gatepass.azure;
 import com.azure.storage.blob.sas.BlobServiceSasSignatureValues;
 import com.azure.storage.common.sas.SasIpRange;
 import io.gatepass.domain.Delivery;
+import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.ports.BoundDownloadSigner;
@@ -29,6 +30,11 @@ final class AzureDownloadSigner implements DownloadSigner {
   @Override
   public SignedRequest signGet(ObjectRef object, Delivery delivery, Lifetime lifetime) {
     return sign(object, delivery, lifetime, values -> {});
+  }
+
+  @Override
+  public Optional<EntityTag> tag(ObjectRef object) {
+    return Optional.of(object.tag());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.gatepass.minio;
 
 import io.gatepass.domain.Delivery;
+import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.ports.CacheControl;
@@ -9,6 +10,7 @@ import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.SignedRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 final class MinioDownloadSigner implements DownloadSigner {
   /**
@@ -29,5 +31,10 @@ final class MinioDownloadSigner implements DownloadSigner {
     query.put("response-cache-control", CacheControl.DOWNLOAD);
     object.version().ifPresent(version -> query.put("versionId", version));
     return presigning.sign(HttpMethod.GET, object.key(), Map.of(), query, lifetime);
+  }
+
+  @Override
+  public Optional<EntityTag> tag(ObjectRef object) {
+    return Optional.of(object.tag());
   }
 }

@@ -1,6 +1,7 @@
 package io.gatepass.s3;
 
 import io.gatepass.domain.Delivery;
+import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.ports.CacheControl;
@@ -8,6 +9,7 @@ import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.SignedRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 final class S3DownloadSigner implements DownloadSigner {
   /**
@@ -28,5 +30,10 @@ final class S3DownloadSigner implements DownloadSigner {
     query.put("response-cache-control", CacheControl.DOWNLOAD);
     object.version().ifPresent(version -> query.put("versionId", version));
     return presigning.get(object.key(), query, lifetime);
+  }
+
+  @Override
+  public Optional<EntityTag> tag(ObjectRef object) {
+    return Optional.of(object.tag());
   }
 }

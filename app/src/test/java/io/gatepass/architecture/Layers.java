@@ -48,6 +48,7 @@ record Layers(String root) {
             in("events"),
             in("webhooks"),
             in("auth"),
+            in("delivery"),
             in("app"));
   }
 
@@ -108,22 +109,72 @@ record Layers(String root) {
 
   ArchRule inspection_knows_no_framework_and_no_adapter() {
     return alone(
-        "inspection", "s3", "minio", "gcs", "azure", "embedded", "events", "webhooks", "auth");
+        "inspection",
+        "s3",
+        "minio",
+        "gcs",
+        "azure",
+        "embedded",
+        "events",
+        "webhooks",
+        "auth",
+        "delivery");
   }
 
   ArchRule events_know_no_framework_and_no_adapter() {
     return alone(
-        "events", "s3", "minio", "gcs", "azure", "embedded", "inspection", "webhooks", "auth");
+        "events",
+        "s3",
+        "minio",
+        "gcs",
+        "azure",
+        "embedded",
+        "inspection",
+        "webhooks",
+        "auth",
+        "delivery");
   }
 
   ArchRule webhooks_know_no_framework_and_no_adapter() {
     return alone(
-        "webhooks", "s3", "minio", "gcs", "azure", "embedded", "inspection", "events", "auth");
+        "webhooks",
+        "s3",
+        "minio",
+        "gcs",
+        "azure",
+        "embedded",
+        "inspection",
+        "events",
+        "auth",
+        "delivery");
   }
 
   ArchRule auth_knows_no_framework_and_no_adapter() {
     return alone(
-        "auth", "s3", "minio", "gcs", "azure", "embedded", "inspection", "events", "webhooks");
+        "auth",
+        "s3",
+        "minio",
+        "gcs",
+        "azure",
+        "embedded",
+        "inspection",
+        "events",
+        "webhooks",
+        "delivery");
+  }
+
+  ArchRule delivery_knows_no_framework_and_no_adapter() {
+    return alone(
+        "delivery",
+        "s3",
+        "minio",
+        "gcs",
+        "azure",
+        "embedded",
+        "inspection",
+        "events",
+        "webhooks",
+        "auth");
   }
 
   ArchRule the_contract_knows_no_framework_and_no_adapter() {
@@ -152,6 +203,7 @@ record Layers(String root) {
             in("events"),
             in("webhooks"),
             in("auth"),
+            in("delivery"),
             in("signing"),
             in("contract"));
   }

@@ -89,6 +89,11 @@ class LayersTest {
             "auth.Broken$KnowsAnAdapter",
             "auth.Broken$KnowsTheApp"),
         rule(
+            Layers::delivery_knows_no_framework_and_no_adapter,
+            "delivery.Broken$KnowsTheFramework",
+            "delivery.Broken$KnowsAnAdapter",
+            "delivery.Broken$KnowsTheApp"),
+        rule(
             Layers::the_contract_knows_no_framework_and_no_adapter,
             "contract.Broken$KnowsTheFramework",
             "contract.Broken$KnowsAnAdapter"),
@@ -103,6 +108,7 @@ class LayersTest {
             "app.Broken$KnowsEvents",
             "app.Broken$KnowsWebhooks",
             "app.Broken$KnowsAuth",
+            "app.Broken$KnowsDelivery",
             "app.Broken$KnowsSigning",
             "app.Broken$KnowsTheContract"),
         rule(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -44,6 +45,27 @@ public record KeyLayout(String template) {
   /** Where bytes wait that must still be copied to a key that no signed request ever names. */
   public ObjectKey staging(String tenant, UploadId id) {
     return new ObjectKey(STAGING + tenant + "/" + id);
+  }
+
+  /** What all its keys begin with; empty where they begin with what differs. */
+  public String head() {
+    return template.substring(0, template.indexOf('{'));
+  }
+
+  /** Whether some key could be one of either. */
+  public boolean overlaps(KeyLayout other) {
+    return head().startsWith(other.head()) || other.head().startsWith(head());
+  }
+
+  /**
+   * What the keys of one tenant begin with and those of no other do; empty where there is no such
+   * beginning, because the tenant does not come first or is not parted from what follows.
+   */
+  public Optional<String> folder(String tenant) {
+    String folder = head() + "{tenant}/";
+    return template.startsWith(folder)
+        ? Optional.of(folder.replace("{tenant}", tenant))
+        : Optional.empty();
   }
 
   private static ObjectKey fill(

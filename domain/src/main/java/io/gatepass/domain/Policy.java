@@ -16,7 +16,7 @@ import java.util.Set;
  * @param scan whether a scanner must find the bytes clean before anybody gets them
  * @param uploadTtl how long an upload may stay pending; empty: as its kind usually needs
  * @param maxPending how many uploads one owner may have pending at a time; empty: any number
- * @param readers who gets a ready file
+ * @param readers who gets a ready file, and where from
  */
 public record Policy(
     PolicyName name,
@@ -36,8 +36,13 @@ public record Policy(
     transfers = transfers.map(Set::copyOf);
   }
 
+  /**
+   * Whether files of that type are for it. Where readers are sent to a cache, none that a browser
+   * runs: a cache serves a file under the type that it is stored with.
+   */
   public boolean takes(ContentType type) {
-    return contentTypes.stream().anyMatch(pattern -> pattern.matches(type));
+    return contentTypes.stream().anyMatch(pattern -> pattern.matches(type))
+        && !(type.isActive() && readers.route() != Route.STORE);
   }
 
   /** How long an upload of that kind may stay pending. */

@@ -1,6 +1,7 @@
 package io.gatepass.ports;
 
 import io.gatepass.domain.Delivery;
+import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectRef;
 import java.util.Optional;
@@ -22,6 +23,12 @@ public interface DownloadSigner {
    * @throws StorageException.Unavailable when the credential cannot be had at the moment
    */
   SignedRequest signGet(ObjectRef object, Delivery delivery, Lifetime lifetime);
+
+  /**
+   * What the answer to such a request names as its {@code ETag}, so that a reader can ask to go on
+   * ({@code If-Range}) before the first answer; empty where the gateway does not know it.
+   */
+  Optional<EntityTag> tag(ObjectRef object);
 
   /** To permit it from one address alone; empty where a signature cannot say so. */
   default Optional<BoundDownloadSigner> bound() {

@@ -5,6 +5,7 @@ import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.Constraints;
 import io.gatepass.domain.Delivery;
 import io.gatepass.domain.Enforcement;
+import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
@@ -48,6 +49,11 @@ record LaxProvider(
   @Override
   public SignedRequest signGet(ObjectRef object, Delivery delivery, Lifetime lifetime) {
     return signed(HttpMethod.GET, object.key(), Map.of(), lifetime);
+  }
+
+  @Override
+  public Optional<EntityTag> tag(ObjectRef object) {
+    return Optional.of(object.tag());
   }
 
   private SignedRequest signed(

@@ -21,6 +21,7 @@ final class Actions {
           gives("POST /v1/uploads/{id}/transfer", "upload.sign"),
           gives("POST /v1/uploads/{id}/parts", "upload.sign"),
           gives("GET /v1/uploads/{id}/download", "upload.download"),
+          gives("POST /v1/downloads", "folder.download"),
           gives("DELETE /v1/uploads/{id}", "upload.delete"),
           gives("POST /v1/keys", "key.create"),
           gives("DELETE /v1/keys/{id}", "key.revoke"),

@@ -6,6 +6,7 @@ import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.Readers;
+import io.gatepass.domain.Route;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.TypePattern;
@@ -62,7 +63,9 @@ final class PolicyReader {
                     PolicyReader::visibility,
                     Visibility.OWNER,
                     "write owner, tenant or public"),
-                section.value("bind-downloads", Units::flag, false, "write true or false")));
+                section.value("bind-downloads", Units::flag, false, "write true or false"),
+                section.value(
+                    "delivery", PolicyReader::route, Route.STORE, "write store, cdn or public")));
     if (Arrays.stream(TransferKind.values())
         .filter(policy::permits)
         .map(policy::uploadTtl)
@@ -83,6 +86,10 @@ final class PolicyReader {
 
   private static Visibility visibility(String text) {
     return Visibility.labelled(text).orElseThrow(IllegalArgumentException::new);
+  }
+
+  private static Route route(String text) {
+    return Route.labelled(text).orElseThrow(IllegalArgumentException::new);
   }
 
   private static Lifetime lifetime(String text) {

@@ -26,6 +26,7 @@ public record Settings(
     Shutdown shutdown,
     Optional<Scanner> scanner,
     Map<StoreName, Events> events,
+    Map<StoreName, Delivery> delivery,
     Webhooks webhooks,
     Auth auth,
     List<Limit> rateLimits,
@@ -134,6 +135,14 @@ public record Settings(
     @Override
     public String toString() {
       return source + values.keySet();
+    }
+  }
+
+  /** What stands in front of one store: the kind of cache and its own settings. */
+  public record Delivery(String cdn, Map<String, String> values) {
+    @Override
+    public String toString() {
+      return cdn + values.keySet();
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Variables {
   private static final String PREFIX = "GATEPASS_";
-  private static final Set<String> NAMED = Set.of("STORES", "POLICIES", "EVENTS", "TENANTS");
+  private static final Set<String> NAMED =
+      Set.of("STORES", "POLICIES", "EVENTS", "DELIVERY", "TENANTS");
   private static final String NESTED = "AUTH_JWT_";
   private static final Set<String> GROUPS =
       Set.of(

@@ -59,7 +59,9 @@ final class DownloadController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = DownloadJson.class)))
-  @ApiResponse(responseCode = "303", description = "The file is at Location, for some minutes.")
+  @ApiResponse(
+      responseCode = "303",
+      description = "The file is at Location: for some minutes, unless it is open to everybody.")
   HttpResponse<?> download(
       @Parameter(hidden = true) HttpRequest<?> request,
       String id,
@@ -69,7 +71,7 @@ final class DownloadController {
     Optional<Disposition.Kind> kind =
         fields.optional("disposition", disposition, DownloadController::kind);
     Optional<FileName> name = fields.optional("filename", filename, FileName::new);
-    Optional<SignedDownload> signed =
+    Optional<Download> signed =
         fields.end(() ->
             sign(
                 Callers.of(request),
@@ -81,8 +83,7 @@ final class DownloadController {
   }
 
   /** The door lets in without a credential where there may be files for everybody. */
-  private Optional<SignedDownload> sign(
-      Optional<Caller> caller, Optional<UploadId> id, Wanted wanted) {
+  private Optional<Download> sign(Optional<Caller> caller, Optional<UploadId> id, Wanted wanted) {
     return caller.isPresent()
         ? Optional.of(sign.sign(caller.get(), id, wanted))
         : sign.sign(id, wanted);
@@ -94,14 +95,14 @@ final class DownloadController {
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
   }
 
-  private static HttpResponse<?> answer(HttpRequest<?> request, SignedDownload signed) {
+  private static HttpResponse<?> answer(HttpRequest<?> request, Download download) {
     return Given.in(
         Secret.keep(
             namesJsonFirst(request)
-                ? HttpResponse.ok(DownloadJson.of(signed))
+                ? HttpResponse.ok(DownloadJson.of(download))
                     .contentType(MediaType.APPLICATION_JSON_TYPE)
-                : HttpResponse.seeOther(signed.request().uri())),
-        List.of(Given.requests("download", 1, Optional.of(signed.request().expiresAt()))));
+                : HttpResponse.seeOther(download.uri())),
+        List.of(Given.requests("download", 1, download.expiresAt())));
   }
 
   private static boolean namesJsonFirst(HttpRequest<?> request) {

@@ -1,6 +1,7 @@
 package io.gatepass.app.download;
 
 import io.gatepass.app.policy.Policies;
+import io.gatepass.app.store.Cdns;
 import io.gatepass.app.store.Stores;
 import io.gatepass.app.upload.Access;
 import io.gatepass.app.upload.Charges;
@@ -9,25 +10,33 @@ import io.gatepass.app.upload.UrlTtl;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Delivery;
 import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.Route;
 import io.gatepass.domain.Scope;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
 import io.gatepass.domain.UploadTerms;
 import io.gatepass.domain.Visibility;
+import io.gatepass.ports.Cdn;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.UploadRepository;
 import java.util.Optional;
 
-/** Signs reading a ready upload, pinned to the bytes that were verified. Asks no store. */
+/**
+ * Says where a ready upload is read, signed and pinned to the bytes that were verified. Asks no
+ * store.
+ */
 public final class SignDownload {
   private final Stores stores;
+  private final Cdns cdns;
   private final Policies policies;
   private final UploadRepository uploads;
   private final Charges charges;
 
-  public SignDownload(Stores stores, Policies policies, UploadRepository uploads, Charges charges) {
+  public SignDownload(
+      Stores stores, Cdns cdns, Policies policies, UploadRepository uploads, Charges charges) {
     this.stores = stores;
+    this.cdns = cdns;
     this.policies = policies;
     this.uploads = uploads;
     this.charges = charges;
@@ -38,7 +47,7 @@ public final class SignDownload {
    *
    * @param wanted how it is to be handed out, and to which address
    */
-  public SignedDownload sign(Caller caller, Optional<UploadId> id, Wanted wanted) {
+  public Download sign(Caller caller, Optional<UploadId> id, Wanted wanted) {
     Optional<Upload> found = id.flatMap(uploads::find);
     if (found.filter(this::isPublic).isEmpty()) {
       Access.require(caller, Scope.DOWNLOAD);
@@ -51,7 +60,7 @@ public final class SignDownload {
   }
 
   /** Signs one download for somebody who shows no credential; empty where one is needed. */
-  public Optional<SignedDownload> sign(Optional<UploadId> id, Wanted wanted) {
+  public Optional<Download> sign(Optional<UploadId> id, Wanted wanted) {
     return id.flatMap(uploads::find)
         .filter(this::isPublic)
         .map(
@@ -62,11 +71,11 @@ public final class SignDownload {
     return policies.readers(upload.terms()).visibility() == Visibility.PUBLIC;
   }
 
-  private SignedDownload signed(Upload upload, Runnable charge, Wanted wanted) {
+  private Download signed(Upload upload, Runnable charge, Wanted wanted) {
     return switch (upload) {
       case Upload.Ready ready -> {
         charge.run();
-        yield new SignedDownload(sign(ready, wanted), ready);
+        yield open(ready).orElseGet(() -> sign(ready, wanted));
       }
       case Upload.Pending pending -> throw new UploadException.NotReady(pending);
       case Upload.Uploaded uploaded -> throw new UploadException.NotReady(uploaded);
@@ -74,13 +83,38 @@ public final class SignDownload {
     };
   }
 
-  private SignedRequest sign(Upload.Ready ready, Wanted wanted) {
+  /** What a browser runs is never at an open address, whatever its policy says by now. */
+  private Optional<Download> open(Upload.Ready ready) {
+    UploadTerms terms = ready.terms();
+    return Optional.of(terms)
+        .filter(each -> policies.isOpen(each) && !each.constraints().type().isActive())
+        .flatMap(each -> cdns.of(each.store()))
+        .flatMap(cdn -> cdn.address(ready.object().key()))
+        .map(uri -> new OpenDownload(uri, ready, stores.of(terms).downloads().tag(ready.object())));
+  }
+
+  private Download sign(Upload.Ready ready, Wanted wanted) {
+    UploadTerms terms = ready.terms();
+    DownloadSigner signer = signer(terms);
+    return new SignedDownload(sign(signer, ready, wanted), ready, signer.tag(ready.object()));
+  }
+
+  /** As the policy says today; an old file may lie in a store that nothing stands in front of. */
+  private DownloadSigner signer(UploadTerms terms) {
+    return Optional.of(terms)
+        .filter(each -> policies.readers(each).route() == Route.CDN)
+        .filter(each -> !each.constraints().type().isActive())
+        .flatMap(each -> cdns.of(each.store()))
+        .flatMap(Cdn::downloads)
+        .orElseGet(() -> stores.of(terms).downloads());
+  }
+
+  private SignedRequest sign(DownloadSigner signer, Upload.Ready ready, Wanted wanted) {
     UploadTerms terms = ready.terms();
     Lifetime lifetime = UrlTtl.of(policies, terms);
     Delivery delivery =
         Delivery.of(
             terms.constraints().type(), wanted.saveAs().orElse(terms.filename()), wanted.as());
-    DownloadSigner signer = stores.of(terms).downloads();
     return policies.readers(terms).addressBound()
         ? signer
             .bound()

@@ -3,6 +3,7 @@ package io.gatepass.app.policy;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.Readers;
+import io.gatepass.domain.Route;
 import io.gatepass.domain.UploadTerms;
 import java.util.Collection;
 import java.util.List;
@@ -47,12 +48,25 @@ public final class Policies {
         : Optional.of(name.orElse(own.getFirst())).filter(own::contains).flatMap(this::find);
   }
 
+  /** All there are, whoever may use them. */
+  public Collection<Policy> all() {
+    return byName.values();
+  }
+
   /** Those that a tenant may use. */
   public Collection<Policy> all(String tenant) {
     List<PolicyName> own = permitted.apply(tenant);
     return own.isEmpty()
         ? byName.values()
         : own.stream().flatMap(name -> find(name).stream()).toList();
+  }
+
+  /** Whether files of that upload's policy lie at open addresses, and this one among them. */
+  public boolean isOpen(UploadTerms terms) {
+    return find(terms.policy())
+        .filter(policy -> policy.readers().route() == Route.PUBLIC)
+        .filter(policy -> terms.placement().key().value().startsWith(policy.layout().head()))
+        .isPresent();
   }
 
   /** By the policy as it is today; one that was removed shows its files to their owners alone. */

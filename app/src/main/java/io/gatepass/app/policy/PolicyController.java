@@ -48,6 +48,7 @@ final class PolicyController {
    * @param maxPending how many uploads one owner may have pending at a time; absent: any number
    * @param visibility who else gets a ready file: {@code owner} (nobody), {@code tenant} or {@code
    *     public}
+   * @param delivery where its readers are sent: {@code store}, {@code cdn} or {@code public}
    */
   @Serdeable
   record PolicyJson(
@@ -58,7 +59,8 @@ final class PolicyController {
       @Nullable Long multipartFrom,
       @Nullable Integer maxPending,
       String visibility,
-      boolean bindDownloads) {
+      boolean bindDownloads,
+      String delivery) {
     static PolicyJson of(Offer offer) {
       Policy policy = offer.policy();
       List<TransferKind> transfers = offer.transfers();
@@ -76,7 +78,8 @@ final class PolicyController {
           offer.has(TransferKind.MULTIPART) ? policy.multipartFrom().value() : null,
           policy.maxPending().isPresent() ? policy.maxPending().getAsInt() : null,
           policy.readers().visibility().label(),
-          policy.readers().addressBound());
+          policy.readers().addressBound(),
+          policy.readers().route().label());
     }
   }
 

@@ -23,7 +23,7 @@ record NewTerms(Offer offer, Choice choice, Upkeep upkeep) {
     KeyLayout layout = offer.policy().layout();
     ObjectKey key = layout.key(caller.tenant(), id, wanted.filename(), now);
     Optional<ObjectKey> staging =
-        choice.rules().needsPromotion()
+        choice.rules().needsPromotion() || offer.policy().readers().byKey()
             ? Optional.of(layout.staging(caller.tenant(), id))
             : Optional.empty();
     return new UploadTerms(

@@ -5,6 +5,7 @@ import io.gatepass.app.config.SettingsRefused;
 import io.gatepass.app.policy.Offer;
 import io.gatepass.app.store.Stores;
 import io.gatepass.domain.Policy;
+import io.gatepass.domain.Route;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.StorageProviderFactory;
@@ -74,7 +75,9 @@ public final class StoresFactory {
                     + " does not take "
                     + kind.label()
                     + ". Leave it out, or name another store"));
-    if (policy.readers().addressBound() && offer.provider().downloads().bound().isEmpty()) {
+    if (policy.readers().addressBound()
+        && policy.readers().route() == Route.STORE
+        && offer.provider().downloads().bound().isEmpty()) {
       problems.add(
           "gatepass.policies."
               + policy.name()

@@ -2,7 +2,9 @@ package io.gatepass.app.wiring;
 
 import io.gatepass.app.config.Settings;
 import io.gatepass.app.download.SignDownload;
+import io.gatepass.app.download.SignFolder;
 import io.gatepass.app.policy.Policies;
+import io.gatepass.app.store.Cdns;
 import io.gatepass.app.store.Stores;
 import io.gatepass.app.sweep.ScanDue;
 import io.gatepass.app.sweep.SweepDue;
@@ -26,6 +28,7 @@ import io.gatepass.domain.Upkeep;
 import io.gatepass.ports.OnceUploads;
 import io.gatepass.ports.UploadRepository;
 import io.gatepass.ports.UploadTokenRepository;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
@@ -49,6 +52,12 @@ final class UseCases {
   @Singleton
   Policies policies(Settings settings) {
     return new Policies(settings.policies(), tenant -> settings.tenants().of(tenant).policies());
+  }
+
+  /** At the start, where settings that cannot work are refused. */
+  @Context
+  Cdns cdns(Settings settings, Stores stores) {
+    return new CdnsFactory().make(settings, stores);
   }
 
   @Singleton
@@ -151,8 +160,13 @@ final class UseCases {
 
   @Singleton
   SignDownload download(
-      Stores stores, Policies policies, UploadRepository uploads, Charges charges) {
-    return new SignDownload(stores, policies, uploads, charges);
+      Stores stores, Cdns cdns, Policies policies, UploadRepository uploads, Charges charges) {
+    return new SignDownload(stores, cdns, policies, uploads, charges);
+  }
+
+  @Singleton
+  SignFolder folder(Stores stores, Cdns cdns, Policies policies, Charges charges) {
+    return new SignFolder(stores.defaultStore(), cdns, policies, charges);
   }
 
   @Singleton

@@ -45,6 +45,7 @@ class ScopesTest {
                 Map.entry("POST /v1/uploads/{id}/parts", "upload"),
                 Map.entry("POST /v1/uploads/{id}/finalize", "upload"),
                 Map.entry("GET /v1/uploads/{id}/download", "download"),
+                Map.entry("POST /v1/downloads", "download"),
                 Map.entry("GET /v1/webhooks", "admin"),
                 Map.entry("POST /v1/webhooks", "admin"),
                 Map.entry("GET /v1/webhooks/{id}", "admin"),

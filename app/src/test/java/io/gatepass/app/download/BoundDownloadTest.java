@@ -49,12 +49,12 @@ class BoundDownloadTest {
     Upload created = sample.create().create(ANN, Wishes.of("image/png", 5, policy)).upload();
     Bytes.asPromised(created).arriveAt(sample.storage());
     Upload ready = sample.finish(created);
-    return sample
-        .download()
-        .sign(
-            ANN,
-            Sample.idOf(ready),
-            new Wanted(Disposition.Kind.INLINE, Optional.empty(), Networks.address(from)))
-        .request();
+    return Signed.request(
+        sample
+            .download()
+            .sign(
+                ANN,
+                Sample.idOf(ready),
+                new Wanted(Disposition.Kind.INLINE, Optional.empty(), Networks.address(from))));
   }
 }

@@ -58,16 +58,16 @@ class SignDownloadTest {
   @Test
   void another_name_can_be_offered() {
     SignedRequest request =
-        sample
-            .download()
-            .sign(
-                ANN,
-                Sample.idOf(sample.ready()),
-                new Wanted(
-                    Disposition.Kind.ATTACHMENT,
-                    Optional.of(new FileName("tom.png")),
-                    Optional.empty()))
-            .request();
+        Signed.request(
+            sample
+                .download()
+                .sign(
+                    ANN,
+                    Sample.idOf(sample.ready()),
+                    new Wanted(
+                        Disposition.Kind.ATTACHMENT,
+                        Optional.of(new FileName("tom.png")),
+                        Optional.empty())));
 
     assertThat(request.headers().get("Disposition")).contains("\"tom.png\"");
   }
@@ -105,6 +105,6 @@ class SignDownloadTest {
   }
 
   private SignedRequest sign(Upload upload, Disposition.Kind asked) {
-    return sample.download().sign(ANN, Sample.idOf(upload), Sample.wanted(asked)).request();
+    return Signed.request(sample.download().sign(ANN, Sample.idOf(upload), Sample.wanted(asked)));
   }
 }

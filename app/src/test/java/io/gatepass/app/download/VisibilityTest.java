@@ -104,13 +104,13 @@ class VisibilityTest {
     return sample.finish(pending);
   }
 
-  private SignedDownload download(Caller caller, Upload upload) {
+  private Download download(Caller caller, Upload upload) {
     return sample
         .download()
         .sign(caller, Sample.idOf(upload), Sample.wanted(Disposition.Kind.INLINE));
   }
 
-  private static Optional<SignedDownload> openly(Sample sample, Upload upload) {
+  private static Optional<Download> openly(Sample sample, Upload upload) {
     return sample.download().sign(Sample.idOf(upload), Sample.wanted(Disposition.Kind.INLINE));
   }
 

@@ -18,6 +18,8 @@ public record Operation(String method, String path) {
           "{\"items\":[{\"filename\":\"a.png\",\"contentType\":\"image/png\",\"size\":1}]}",
           "POST /v1/uploads/{id}/parts",
           "{\"numbers\":[1]}",
+          "POST /v1/downloads",
+          "{\"policy\":\"default\"}",
           "POST /v1/webhooks",
           "{\"url\":\"https://hooks.example/\"}",
           "PATCH /v1/webhooks/{id}",

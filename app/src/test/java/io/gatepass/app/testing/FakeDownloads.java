@@ -1,6 +1,7 @@
 package io.gatepass.app.testing;
 
 import io.gatepass.domain.Delivery;
+import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.ports.BoundDownloadSigner;
@@ -19,6 +20,11 @@ record FakeDownloads(Calls<Storage> calls, InstantSource clock) implements Downl
   @Override
   public SignedRequest signGet(ObjectRef object, Delivery delivery, Lifetime lifetime) {
     return signed(object, delivery, lifetime, Map.of());
+  }
+
+  @Override
+  public Optional<EntityTag> tag(ObjectRef object) {
+    return Optional.of(object.tag());
   }
 
   @Override

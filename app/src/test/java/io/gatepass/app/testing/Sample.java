@@ -1,11 +1,13 @@
 package io.gatepass.app.testing;
 
 import io.gatepass.app.download.SignDownload;
+import io.gatepass.app.download.SignFolder;
 import io.gatepass.app.download.Wanted;
 import io.gatepass.app.limit.Allowance;
 import io.gatepass.app.limit.Limit;
 import io.gatepass.app.limit.LocalBuckets;
 import io.gatepass.app.policy.Policies;
+import io.gatepass.app.store.Cdns;
 import io.gatepass.app.store.Stores;
 import io.gatepass.app.sweep.ScanDue;
 import io.gatepass.app.sweep.SweepDue;
@@ -30,6 +32,7 @@ import io.gatepass.domain.StoreName;
 import io.gatepass.domain.Upkeep;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadId;
+import io.gatepass.ports.Cdn;
 import io.gatepass.ports.ProviderRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +69,7 @@ public final class Sample {
   private final RestingScanner resting;
   private final FakeStorage storage;
   private final Stores stores;
+  private Cdns cdns = Cdns.NONE;
 
   private Sample(ProviderRules rules, List<Limit> limits) {
     this.time = new MutableClock(START);
@@ -164,6 +168,12 @@ public final class Sample {
     return stores;
   }
 
+  /** The same, with that in front of the first store. */
+  public Sample behind(Cdn cdn) {
+    cdns = new Cdns(Map.of(stores.defaultStore(), cdn));
+    return this;
+  }
+
   public CreateUpload create() {
     return new CreateUpload(
         stores,
@@ -220,7 +230,15 @@ public final class Sample {
   }
 
   public SignDownload download() {
-    return new SignDownload(stores, policies, uploads, charges);
+    return new SignDownload(stores, cdns, policies, uploads, charges);
+  }
+
+  public SignFolder folder() {
+    return folder(policies);
+  }
+
+  public SignFolder folder(Policies others) {
+    return new SignFolder(stores.defaultStore(), cdns, others, charges);
   }
 
   public FindUpload find() {

@@ -7,6 +7,7 @@ import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.Readers;
+import io.gatepass.domain.Route;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.TypePattern;
@@ -49,9 +50,14 @@ public final class SamplePolicies {
             sent("parts", TransferKind.MULTIPART),
             scanned(),
             limited("few", OptionalInt.of(2), Readers.OWNER),
-            limited("shared", OptionalInt.empty(), new Readers(Visibility.TENANT, false)),
-            limited("open", OptionalInt.empty(), new Readers(Visibility.PUBLIC, false)),
-            limited("bound", OptionalInt.empty(), new Readers(Visibility.OWNER, true))));
+            limited(
+                "shared", OptionalInt.empty(), new Readers(Visibility.TENANT, false, Route.STORE)),
+            limited(
+                "open", OptionalInt.empty(), new Readers(Visibility.PUBLIC, false, Route.STORE)),
+            limited("bound", OptionalInt.empty(), new Readers(Visibility.OWNER, true, Route.STORE)),
+            routed("cached", "t/{tenant}/{id}{ext}", Visibility.OWNER, Route.CDN),
+            routed("film", "hls/{tenant}/{id}{ext}", Visibility.TENANT, Route.CDN),
+            routed("site", "public/{tenant}/{id}{ext}", Visibility.PUBLIC, Route.PUBLIC)));
   }
 
   private static Policy scanned() {
@@ -86,6 +92,23 @@ public final class SamplePolicies {
         any.layout(),
         maxPending,
         readers);
+  }
+
+  private static Policy routed(String name, String layout, Visibility visibility, Route route) {
+    Policy any = limited(name, OptionalInt.empty(), new Readers(visibility, false, route));
+    return new Policy(
+        any.name(),
+        any.contentTypes(),
+        any.maxSize(),
+        any.store(),
+        any.transfers(),
+        any.multipartFrom(),
+        any.urlTtl(),
+        any.uploadTtl(),
+        any.scan(),
+        new KeyLayout(layout),
+        any.maxPending(),
+        any.readers());
   }
 
   private static Policy sent(String name, TransferKind only) {

@@ -10,6 +10,7 @@ import java.util.Map;
  * A signed request to storage, to be sent exactly so.
  *
  * @param fields of a form, in their order; empty otherwise
+ * @param expiresAt the farthest there is where it does not end
  */
 public record StorageRequest(
     String method,
@@ -24,7 +25,9 @@ public record StorageRequest(
         URI.create(json.path("url").asText()),
         texts(json.path("headers")),
         texts(json.path("fields")),
-        Instant.parse(json.path("expiresAt").asText()));
+        json.hasNonNull("expiresAt")
+            ? Instant.parse(json.path("expiresAt").asText())
+            : Instant.MAX);
   }
 
   private static Map<String, String> texts(JsonNode object) {

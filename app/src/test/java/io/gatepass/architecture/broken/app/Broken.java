@@ -21,6 +21,8 @@ public interface Broken {
 
   record KnowsAuth(io.gatepass.architecture.broken.auth.Broken adapter) {}
 
+  record KnowsDelivery(io.gatepass.architecture.broken.delivery.Broken adapter) {}
+
   record KnowsSigning(io.gatepass.architecture.broken.signing.Broken signing) {}
 
   record KnowsTheContract(io.gatepass.architecture.broken.contract.Broken contract) {}
