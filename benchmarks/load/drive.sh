@@ -1,0 +1,86 @@
+# shellcheck shell=sh
+# Sourced by common.sh: the load, and the lines that come of it.
+
+levels=${LEVELS:-1 8 32 128}
+seconds=${SECONDS_EACH:-6}
+
+drive() { # drive <connections> <seconds> <script> [url]: the figures of report.lua
+  wrk -t1 "-c$1" "-d${2}s" --timeout 30s -s "$load/$3.lua" "${4-http://127.0.0.1:$port/v1/uploads}" |
+    sed -n 's/^figures //p'
+}
+
+level() { # level <name> <script> <connections> <seconds> [url]: one line of results
+  drive "$3" "$4" "$2" ${5+"$5"} >"$work/figures"
+  read -r answers took p50 p99 p999 failed <"$work/figures"
+  [ "$answers" -gt 0 ] && [ "$failed" = 0 ] || { echo "$1 failed $failed of $answers calls" >&2 && exit 1; }
+  echo "$1 $3 $answers $took $p50 $p99 $p999" | tee -a "$work/results" >&2
+}
+
+measure() { # measure <name> <script> [url]
+  drive 32 "${WARM_UP:-10}" "$2" ${3+"$3"} >/dev/null
+  for connections in $levels; do
+    level "$1" "$2" "$connections" "$seconds" ${3+"$3"}
+  done
+}
+
+seed() { # seed <count> [finalize]: uploads whose bytes have arrived, into the file of BENCH_IDS
+  node "$load/seed.mjs" "http://127.0.0.1:$port" "$1" "$BENCH_IDS" ${2+"$2"}
+}
+
+once_each() { # once_each <name>: every level finalizes uploads of its own
+  seed "${WARM_UP_UPLOADS:-1500}"
+  export BENCH_CONNECTIONS=16
+  drive 16 "$seconds" finalize >/dev/null
+  for connections in $levels; do
+    seed $((400 + 60 * connections))
+    export BENCH_CONNECTIONS="$connections"
+    level "$1" finalize "$connections" "$seconds"
+  done
+}
+
+looks() { # what finalizing asks of storage, by itself: the head of an object, and its first bytes
+  prepare express
+  cp "$load/looks.mjs" "$cache/express/"
+  for method in HEAD GET; do
+    node "$cache/express/looks.mjs" "$method" <"$work/ids.keys" >"$work/signed"
+    BENCH_LOOK=$method BENCH_IDS=$work/signed
+    export BENCH_LOOK
+    measure "minio-look-$(echo $method | tr '[:upper:]' '[:lower:]')" look "$PEER_ENDPOINT"
+    BENCH_IDS=$work/ids
+  done
+}
+
+# --- our statements, without anybody who asks for them
+
+statements() { # what a creation by itself asks and writes, made of the rows that it wrote
+  sql gatepass -At -f "$load/statements.sql" -o "$work/all.sql"
+  grep '^insert into upload ' "$work/all.sql" >"$work/our-insert.sql"
+  cp "$work/all.sql" "$work/our-statements.sql"
+}
+
+bare() { # bare <name> <file>: each statement a round trip and a commit, prepared
+  for connections in $levels; do
+    rm -f "$work"/pgbench_log*
+    (cd "$work" && "$postgres/pgbench" -h 127.0.0.1 -p "$database_port" -U gatepass -n -M prepared -f "$2" \
+      -c "$connections" -j "$((connections < 2 ? 1 : 2))" -T "$seconds" -l gatepass) >"$work/pgbench.log" 2>&1 ||
+      { cat "$work/pgbench.log" >&2 && exit 1; }
+    cat "$work"/pgbench_log* | awk '{ print $3 }' | sort -n | awk -v name="$1" -v c="$connections" -v took="$seconds" '
+      function at(q, i) { i = int(NR * q); return v[i < 1 ? 1 : i] }
+      { v[NR] = $1 }
+      END { print name, c, NR, took * 1e6, at(0.5), at(0.99), at(0.999) }' | tee -a "$work/results" >&2
+  done
+}
+
+print() { # print <base>: NAME  time-per-item  ratio, and the latency; the ratio is contender / base
+  awk -v base="$1" '
+    { name[NR] = $1; level[NR] = $2; each[NR] = $4 / $3; p50[NR] = $5; p99[NR] = $6; p999[NR] = $7 }
+    $1 == base { own[$2] = $4 / $3 }
+    END {
+      printf "%-34s %12s %7s %9s %9s %9s %9s\n", "NAME", "us-per-item", "ratio", "items/s", "p50-ms", "p99-ms", "p99.9-ms"
+      for (i = 1; i <= NR; i++)
+        printf "%-34s %12.1f %7.2f %9.0f %9.2f %9.2f %9.2f\n", name[i] "-c" level[i], each[i], each[i] / own[level[i]],
+          1e6 / each[i], p50[i] / 1000, p99[i] / 1000, p999[i] / 1000
+    }' "$work/results"
+  echo "machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GiB," \
+    "$("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1), $("$postgres/postgres" --version)"
+}

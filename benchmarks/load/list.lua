@@ -1,0 +1,3 @@
+wrk.headers["Authorization"] = "Bearer " .. os.getenv("BENCH_TOKEN")
+
+dofile(os.getenv("BENCH_LOAD") .. "/report.lua")
