@@ -26,10 +26,12 @@ class PoliciesTest {
     assertThat(names(policies, "acme"))
         .containsExactly(
             "bound",
+            "cached",
             "dated",
             "default",
             "elsewhere",
             "few",
+            "film",
             "forms",
             "hasty",
             "large",
@@ -37,7 +39,8 @@ class PoliciesTest {
             "parts",
             "puts",
             "scanned",
-            "shared");
+            "shared",
+            "site");
     assertThat(policies.chosen("acme", Optional.empty()).map(Policy::name))
         .contains(PolicyName.DEFAULT);
   }
@@ -50,7 +53,7 @@ class PoliciesTest {
             tenant -> tenant.equals("acme") ? List.of(LARGE, PolicyName.DEFAULT) : List.of());
 
     assertThat(names(some, "acme")).containsExactly("large", "default");
-    assertThat(names(some, "globex")).hasSize(13);
+    assertThat(names(some, "globex")).hasSize(16);
     assertThat(some.chosen("acme", Optional.empty()).map(Policy::name)).contains(LARGE);
     assertThat(some.chosen("acme", Optional.of(PolicyName.DEFAULT))).isPresent();
     assertThat(some.chosen("acme", Optional.of(new PolicyName("hasty")))).isEmpty();

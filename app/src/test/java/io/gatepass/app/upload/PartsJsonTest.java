@@ -97,7 +97,8 @@ class PartsJsonTest {
     assertThat(GATEWAY.policies().body())
         .contains(
             "\"maxSize\":900,\"transfers\":[\"put\",\"multipart\"],"
-                + "\"multipartFrom\":20,\"visibility\":\"owner\",\"bindDownloads\":false}");
+                + "\"multipartFrom\":20,\"visibility\":\"owner\",\"bindDownloads\":false,"
+                + "\"delivery\":\"store\"}");
     assertThat(GATEWAY.create("\"size\":19").body()).contains("\"kind\":\"put\"");
     assertThat(GATEWAY.create("\"size\":20").body()).contains("\"kind\":\"multipart\"");
   }
