@@ -33,10 +33,13 @@ test("deleting asks first, and leaves the keyboard focus beside what was deleted
   const remove = page.getByRole("button", { name: "Delete: second.txt" });
   await remove.focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("dialog").getByText("“second.txt” will be removed").waitFor();
+  const question = page.getByRole("dialog").getByText("“second.txt” will be removed");
+  await question.waitFor();
   await page.keyboard.press("Escape");
+  await question.waitFor({ state: "hidden" });
   assert.equal(await focused(), "Delete: second.txt");
   await page.keyboard.press("Enter");
+  await question.waitFor();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await rowOf(page, "second.txt").waitFor({ state: "detached" });
