@@ -34,9 +34,13 @@ launch() { # launch <jar> <cache> <file of options> <arguments...>: does not com
   # Whether a progress bar would be seen: only the shell can tell for standard error alone.
   if [ -t 2 ]; then terminal=true; else terminal=false; fi
 
-  set -- -jar "$jar" "$@"
-  # Java passes over a cache of another build or of another Java, and need not say so each time.
-  [ ! -f "$cache" ] || set -- -Xlog:aot=off -Xlog:cds=off "-XX:AOTCache=$cache" "$@"
+  # To have all of it ready takes longer than a short command lasts. Java passes over a cache of another
+  # build or of another Java, and need not say so each time.
+  if [ "${1-}" = serve ] && [ -f "$cache" ]; then
+    set -- -Xlog:aot=off -Xlog:cds=off "-XX:AOTCache=$cache" -jar "$jar" "$@"
+  else
+    set -- -jar "$jar" "$@"
+  fi
 
   # shellcheck disable=SC2086 # lists of options
   exec "$JAVA_HOME/bin/java" "@$options" $brief "-Dgatepass.terminal=$terminal" ${JAVA_OPTS-} "$@"
