@@ -1,12 +1,9 @@
 package io.gatepass.delivery;
 
 import io.gatepass.domain.Delivery;
-import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
-import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.ports.BoundDownloadSigner;
-import io.gatepass.ports.Cdn;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.FolderSigner;
 import io.gatepass.ports.HttpMethod;
@@ -26,21 +23,11 @@ import java.util.Optional;
  * policy" and "Set signed cookies using a custom policy".
  */
 record CloudFront(Base base, CloudFrontKey key, Until until, DownloadSigner store)
-    implements Cdn, DownloadSigner, FolderSigner {
-
-  @Override
-  public Optional<DownloadSigner> downloads() {
-    return Optional.of(this);
-  }
+    implements SigningCdn, FolderSigner {
 
   @Override
   public Optional<FolderSigner> folders() {
     return Optional.of(this);
-  }
-
-  @Override
-  public Optional<URI> address(ObjectKey object) {
-    return Optional.of(URI.create(base.of(object)));
   }
 
   @Override
@@ -80,11 +67,6 @@ record CloudFront(Base base, CloudFrontKey key, Until until, DownloadSigner stor
     parts.forEach((name, value) -> cookies.put("CloudFront-" + name, value));
     return new SignedFolder(
         URI.create(uri), cookies, "Policy=" + custom.encoded() + "&" + joined(parts), end);
-  }
-
-  @Override
-  public Optional<EntityTag> tag(ObjectRef object) {
-    return store.tag(object);
   }
 
   /** A distribution that passes both on gets what a reader sees; see the documentation. */

@@ -1,13 +1,9 @@
 package io.gatepass.delivery;
 
 import io.gatepass.domain.Delivery;
-import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
-import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
-import io.gatepass.ports.Cdn;
 import io.gatepass.ports.DownloadSigner;
-import io.gatepass.ports.FolderSigner;
 import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.SignedRequest;
 import java.net.URI;
@@ -16,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Cloudflare, where a custom rule asks {@code is_timed_hmac_valid_v0}, by its "Configure token
@@ -26,22 +21,7 @@ import java.util.Optional;
  */
 record Cloudflare(
     Base base, String parameter, Hmac hmac, Lifetime longest, Until until, DownloadSigner store)
-    implements Cdn, DownloadSigner {
-
-  @Override
-  public Optional<DownloadSigner> downloads() {
-    return Optional.of(this);
-  }
-
-  @Override
-  public Optional<FolderSigner> folders() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<URI> address(ObjectKey object) {
-    return Optional.of(URI.create(base.of(object)));
-  }
+    implements SigningCdn {
 
   /**
    * A token names the time when it was made, and the rule how long it counts from then on. One that
@@ -60,10 +40,5 @@ record Cloudflare(
     String time = Long.toString(made.getEpochSecond());
     String proof = Base64.getEncoder().encodeToString(hmac.of(path + time));
     return time + "-" + URLEncoder.encode(proof, StandardCharsets.US_ASCII);
-  }
-
-  @Override
-  public Optional<EntityTag> tag(ObjectRef object) {
-    return store.tag(object);
   }
 }

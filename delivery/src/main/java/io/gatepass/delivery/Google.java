@@ -3,11 +3,8 @@ package io.gatepass.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gatepass.domain.Delivery;
-import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
-import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
-import io.gatepass.ports.Cdn;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.FolderSigner;
 import io.gatepass.ports.HttpMethod;
@@ -21,21 +18,11 @@ import java.util.Optional;
 
 /** Google's Cloud CDN, by its "Use signed URLs" and "Use signed cookies". */
 record Google(Base base, String keyName, Hmac hmac, Until until, DownloadSigner store)
-    implements Cdn, DownloadSigner, FolderSigner {
-
-  @Override
-  public Optional<DownloadSigner> downloads() {
-    return Optional.of(this);
-  }
+    implements SigningCdn, FolderSigner {
 
   @Override
   public Optional<FolderSigner> folders() {
     return Optional.of(this);
-  }
-
-  @Override
-  public Optional<URI> address(ObjectKey object) {
-    return Optional.of(URI.create(base.of(object)));
   }
 
   @Override
@@ -51,11 +38,6 @@ record Google(Base base, String keyName, Hmac hmac, Until until, DownloadSigner 
     URI uri = URI.create(base.below(folder));
     return new SignedFolder(
         uri, Map.of("Cloud-CDN-Cookie", prefix(uri, end, ":")), prefix(uri, end, "&"), end);
-  }
-
-  @Override
-  public Optional<EntityTag> tag(ObjectRef object) {
-    return store.tag(object);
   }
 
   private String prefix(URI uri, Instant end, String separator) {

@@ -3,41 +3,21 @@ package io.gatepass.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gatepass.domain.Delivery;
-import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
-import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
-import io.gatepass.ports.Cdn;
 import io.gatepass.ports.DownloadSigner;
-import io.gatepass.ports.FolderSigner;
 import io.gatepass.ports.SignedRequest;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Optional;
 
 /**
  * nginx with {@code secure_link} and {@code secure_link_md5}, by its module's reference. What the
  * store itself would ask for stands in front, for nginx to pass on when it has not the file yet; so
  * the store stays closed to everybody, nginx included.
  */
-record Nginx(Base base, String secret, DownloadSigner store) implements Cdn, DownloadSigner {
-
-  @Override
-  public Optional<DownloadSigner> downloads() {
-    return Optional.of(this);
-  }
-
-  @Override
-  public Optional<FolderSigner> folders() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<URI> address(ObjectKey object) {
-    return Optional.of(URI.create(base.of(object)));
-  }
+record Nginx(Base base, String secret, DownloadSigner store) implements SigningCdn {
 
   @Override
   public SignedRequest signGet(ObjectRef object, Delivery delivery, Lifetime lifetime) {
@@ -50,11 +30,6 @@ record Nginx(Base base, String secret, DownloadSigner store) implements Cdn, Dow
         URI.create(here + "&md5=" + proof + "&expires=" + end),
         signed.headers(),
         signed.expiresAt());
-  }
-
-  @Override
-  public Optional<EntityTag> tag(ObjectRef object) {
-    return store.tag(object);
   }
 
   /** Of {@code "$secure_link_expires$uri secret"}. */

@@ -1,14 +1,11 @@
 package io.gatepass.delivery;
 
 import io.gatepass.domain.Delivery;
-import io.gatepass.domain.EntityTag;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.ports.BoundDownloadSigner;
-import io.gatepass.ports.Cdn;
 import io.gatepass.ports.DownloadSigner;
-import io.gatepass.ports.FolderSigner;
 import io.gatepass.ports.SignedRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -17,17 +14,7 @@ import java.util.Optional;
  * Azure Blob Storage under another host, such as that of Front Door: a shared access signature
  * names no host, and whatever stands there passes it on.
  */
-record Rehosted(Base base, DownloadSigner store) implements Cdn, DownloadSigner {
-
-  @Override
-  public Optional<DownloadSigner> downloads() {
-    return Optional.of(this);
-  }
-
-  @Override
-  public Optional<FolderSigner> folders() {
-    return Optional.empty();
-  }
+record Rehosted(Base base, DownloadSigner store) implements SigningCdn {
 
   /** Its paths begin with the store's own, which a signature alone tells. */
   @Override
@@ -47,11 +34,6 @@ record Rehosted(Base base, DownloadSigner store) implements Cdn, DownloadSigner 
         .map(bound ->
             (object, delivery, lifetime, reader) ->
                 bound.signGet(object, delivery, lifetime, reader).map(this::here));
-  }
-
-  @Override
-  public Optional<EntityTag> tag(ObjectRef object) {
-    return store.tag(object);
   }
 
   private SignedRequest here(SignedRequest signed) {
