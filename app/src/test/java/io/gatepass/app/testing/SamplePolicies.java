@@ -49,12 +49,22 @@ public final class SamplePolicies {
             sent("forms", TransferKind.FORM),
             sent("parts", TransferKind.MULTIPART),
             scanned(),
-            limited("few", OptionalInt.of(2), Readers.OWNER),
+            limited("few", KeyLayout.DEFAULT, OptionalInt.of(2), Readers.OWNER),
             limited(
-                "shared", OptionalInt.empty(), new Readers(Visibility.TENANT, false, Route.STORE)),
+                "shared",
+                KeyLayout.DEFAULT,
+                OptionalInt.empty(),
+                new Readers(Visibility.TENANT, false, Route.STORE)),
             limited(
-                "open", OptionalInt.empty(), new Readers(Visibility.PUBLIC, false, Route.STORE)),
-            limited("bound", OptionalInt.empty(), new Readers(Visibility.OWNER, true, Route.STORE)),
+                "open",
+                KeyLayout.DEFAULT,
+                OptionalInt.empty(),
+                new Readers(Visibility.PUBLIC, false, Route.STORE)),
+            limited(
+                "bound",
+                KeyLayout.DEFAULT,
+                OptionalInt.empty(),
+                new Readers(Visibility.OWNER, true, Route.STORE)),
             routed("cached", "t/{tenant}/{id}{ext}", Visibility.OWNER, Route.CDN),
             routed("film", "hls/{tenant}/{id}{ext}", Visibility.TENANT, Route.CDN),
             routed("site", "public/{tenant}/{id}{ext}", Visibility.PUBLIC, Route.PUBLIC)));
@@ -77,8 +87,9 @@ public final class SamplePolicies {
         any.readers());
   }
 
-  private static Policy limited(String name, OptionalInt maxPending, Readers readers) {
-    Policy any = policy(name, 1000, KeyLayout.DEFAULT, Optional.empty(), UPLOAD_TTL);
+  private static Policy limited(
+      String name, KeyLayout layout, OptionalInt maxPending, Readers readers) {
+    Policy any = policy(name, 1000, layout, Optional.empty(), UPLOAD_TTL);
     return new Policy(
         any.name(),
         any.contentTypes(),
@@ -95,20 +106,8 @@ public final class SamplePolicies {
   }
 
   private static Policy routed(String name, String layout, Visibility visibility, Route route) {
-    Policy any = limited(name, OptionalInt.empty(), new Readers(visibility, false, route));
-    return new Policy(
-        any.name(),
-        any.contentTypes(),
-        any.maxSize(),
-        any.store(),
-        any.transfers(),
-        any.multipartFrom(),
-        any.urlTtl(),
-        any.uploadTtl(),
-        any.scan(),
-        new KeyLayout(layout),
-        any.maxPending(),
-        any.readers());
+    return limited(
+        name, new KeyLayout(layout), OptionalInt.empty(), new Readers(visibility, false, route));
   }
 
   private static Policy sent(String name, TransferKind only) {
