@@ -24,13 +24,10 @@ final class Together<Q, A> {
   /** Of rows with 32 columns: a statement of PostgreSQL has at most 65,535 values. */
   private static final int MOST = 256;
 
-  /** While the disk is waited for, the next is under way. */
-  private static final int GROUPS = 2;
-
   private final Function<List<Q>, List<A>> asking;
   private final ReentrantLock lock = new ReentrantLock();
   private final Queue<Turn<Q, A>> waiting = new ArrayDeque<>();
-  private int groups;
+  private boolean isAsked;
 
   /** One that waits to be told what to do to have its answer. */
   private record Turn<Q, A>(Q question, CompletableFuture<Supplier<A>> told) {}
@@ -61,9 +58,9 @@ final class Together<Q, A> {
   private boolean begins(Turn<Q, A> mine) {
     lock.lock();
     try {
-      boolean begins = groups < GROUPS;
+      boolean begins = !isAsked;
       if (begins) {
-        groups++;
+        isAsked = true;
       } else {
         waiting.add(mine);
       }
@@ -107,7 +104,7 @@ final class Together<Q, A> {
     lock.lock();
     try {
       if (waiting.isEmpty()) {
-        groups--;
+        isAsked = false;
       } else {
         Turn<Q, A> next = waiting.remove();
         next.told().complete(() -> lead(next));
