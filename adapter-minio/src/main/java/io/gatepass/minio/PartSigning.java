@@ -1,5 +1,6 @@
 package io.gatepass.minio;
 
+import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.Part;
@@ -32,19 +33,29 @@ final class PartSigning {
     if (series.reads()) {
       WriteHeaders.forbidCopies(guard);
     }
-    return new Signer(series.urls(), series.end(), guard);
+    return new Signer(series.urls(), series.end(), Map.copyOf(guard));
   }
 
   private record Signer(UrlSeries urls, Instant expiresAt, Map<String, String> guard)
       implements PartSigner {
     @Override
     public SignedRequest sign(Part part, Optional<Checksum> digest) {
-      Map<String, String> sent = new LinkedHashMap<>(guard);
-      digest.ifPresent(checksum -> WriteHeaders.bind(checksum, sent));
-      Map<String, String> bound = new LinkedHashMap<>(sent);
-      part.size().ifPresent(size -> bound.put(Presigning.LENGTH, Long.toString(size.value())));
+      Map<String, String> sent = digest.map(this::with).orElse(guard);
+      Map<String, String> bound = part.size().map(size -> with(size, sent)).orElse(sent);
       String url = urls.url(Integer.toString(part.number()), bound).url();
       return new SignedRequest(HttpMethod.PUT, url, sent, expiresAt);
+    }
+
+    private Map<String, String> with(Checksum digest) {
+      Map<String, String> sent = new LinkedHashMap<>(guard);
+      WriteHeaders.bind(digest, sent);
+      return sent;
+    }
+
+    private static Map<String, String> with(ByteCount size, Map<String, String> sent) {
+      Map<String, String> bound = new LinkedHashMap<>(sent);
+      bound.put(Presigning.LENGTH, Long.toString(size.value()));
+      return bound;
     }
   }
 }

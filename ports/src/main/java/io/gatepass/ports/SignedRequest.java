@@ -19,7 +19,8 @@ import java.util.Map;
 public record SignedRequest(
     HttpMethod method, String url, Map<String, String> headers, Instant expiresAt) {
   public SignedRequest {
-    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    headers =
+        headers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     for (String name : headers.keySet()) {
       if (name.equalsIgnoreCase("host") || name.equalsIgnoreCase("content-length")) {
         throw new IllegalArgumentException("A client cannot set the header " + name + ".");

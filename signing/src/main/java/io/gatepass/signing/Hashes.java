@@ -1,10 +1,7 @@
 package io.gatepass.signing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The digest of a canonical request. */
 final class Hashes {
@@ -13,10 +10,14 @@ final class Hashes {
 
   private Hashes() {}
 
-  static String sha256(String text) {
+  static MessageDigest sha256() {
+    return copy(SHA_256);
+  }
+
+  /** One that has read the same. */
+  static MessageDigest copy(MessageDigest digest) {
     try {
-      MessageDigest digest = (MessageDigest) SHA_256.clone();
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
+      return (MessageDigest) digest.clone();
     } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException("The JDK's SHA-256 can be copied.", impossible);
     }

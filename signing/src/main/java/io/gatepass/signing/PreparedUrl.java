@@ -1,5 +1,8 @@
 package io.gatepass.signing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -7,29 +10,35 @@ import java.util.Optional;
 final class PreparedUrl {
   private final SigningTime time;
   private final Instant expiresAt;
-  private final String canonicalHead;
+  private final MessageDigest head;
+  private final byte[] tail;
   private final String urlHead;
-  private final String canonicalTail;
   private final String urlTail;
 
-  PreparedUrl(SigningTime time, UrlRequest request, Optional<String> open) {
-    SignedHeaders headers = SignedHeaders.of(request.origin(), request.headers());
-    SignedQuery query = SignedQuery.of(time, request, headers.encodedNames(), open);
-    String path = Texts.encodePath(request.path());
+  PreparedUrl(SigningTime time, UrlRequest request, String parameter) {
+    Ascii text = CanonicalRequest.room(time, request);
+    CanonicalRequest canonical =
+        CanonicalRequest.write(text, time, request, Optional.of(parameter));
+    int length = text.length();
+    canonical.writeUrl(text, request);
     this.time = time;
     this.expiresAt = time.end(request.life().toSeconds());
-    this.canonicalHead = request.method() + "\n" + path + "\n" + query.head();
-    this.urlHead = request.origin() + path + "?" + query.head();
-    this.canonicalTail = query.tail() + "\n" + headers.canonical(time.scheme());
-    this.urlTail = query.tail() + time.day().query().signature();
+    this.head = text.read(canonical.open(), Hashes.sha256());
+    this.tail = text.text(canonical.open(), length).getBytes(US_ASCII);
+    this.urlHead = text.text(length, text.length());
+    this.urlTail = text.text(canonical.open(), canonical.end()) + time.day().query().signature();
   }
 
-  /** Signs it with that value, which is nothing where none is open. */
+  /** Signs it with that value. What all values have before them is hashed once. */
   SignedUrl url(String value) {
     Texts.requireWellFormed(value);
     String written = Texts.encode(value);
-    String digest = Hashes.sha256(canonicalHead + written + canonicalTail);
+    MessageDigest digest = Hashes.copy(head);
+    digest.update(written.getBytes(US_ASCII));
+    byte[] signature = time.signature(digest.digest(tail));
+    Ascii url =
+        new Ascii(urlHead.length() + written.length() + urlTail.length() + 2 * signature.length);
     return new SignedUrl(
-        urlHead + written + urlTail + time.signature(time.toSign() + digest), expiresAt);
+        url.put(urlHead).put(written).put(urlTail).hex(signature).cut(0), expiresAt);
   }
 }

@@ -1,87 +1,61 @@
 package io.gatepass.signing;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The headers of a canonical request: lower-case names in order, values without extra blanks. */
-record SignedHeaders(List<Header> inOrder) {
-  private static final Comparator<Header> BY_NAME = Comparator.comparing(Header::name);
-  private static final Pattern BLANKS = Pattern.compile("[\\t ]+");
+final class SignedHeaders {
+  private static final String NO_DIGEST = "UNSIGNED-PAYLOAD";
 
-  private record Header(String name, String value) {}
+  private final String[] names;
+  private final String[] values;
+  private int count;
 
-  static SignedHeaders of(URI origin, Map<String, String> headers) {
-    List<Header> all = new ArrayList<>(headers.size() + 1);
-    all.add(new Header("host", origin.getRawAuthority()));
-    headers.forEach((name, value) -> all.add(header(name, value)));
-    all.sort(BY_NAME);
-    for (int i = 1; i < all.size(); i++) {
-      if (all.get(i).name().equals(all.get(i - 1).name())) {
-        throw new IllegalArgumentException(
-            "The header " + all.get(i).name() + " is there already.");
+  SignedHeaders(String authority, Map<String, String> headers) {
+    this.names = new String[headers.size() + 1];
+    this.values = new String[headers.size() + 1];
+    insert("host", authority);
+    headers.forEach((name, value) -> insert(HeaderText.name(name), HeaderText.value(value)));
+  }
+
+  /** They are few: each is moved to its place. */
+  private void insert(String name, String value) {
+    int at = count++;
+    while (at > 0 && isAfter(names[at - 1], name)) {
+      names[at] = names[at - 1];
+      values[at] = values[at - 1];
+      at--;
+    }
+    names[at] = name;
+    values[at] = value;
+  }
+
+  private static boolean isAfter(String other, String name) {
+    int order = other.compareTo(name);
+    if (order == 0) {
+      throw new IllegalArgumentException("The header " + name + " is there already.");
+    }
+    return order > 0;
+  }
+
+  /** Writes the names as a query holds them. */
+  void writeEncodedNames(Ascii text) {
+    for (int i = 0; i < count; i++) {
+      text.put(i == 0 ? "" : "%3B").put(Texts.encode(names[i]));
+    }
+  }
+
+  /** Writes every header, then their names, then what stands for the body. */
+  void write(Ascii text, Scheme scheme) {
+    String payload = NO_DIGEST;
+    for (int i = 0; i < count; i++) {
+      text.put(names[i]).put(':').put(values[i]).put('\n');
+      if (names[i].equals(scheme.digestHeader())) {
+        payload = values[i];
       }
     }
-    return new SignedHeaders(all);
-  }
-
-  private static Header header(String name, String value) {
-    if (!isName(name) || !isValue(value)) {
-      throw new IllegalArgumentException("A signed header is printable ASCII.");
+    for (int i = 0; i < count; i++) {
+      text.put(i == 0 ? '\n' : ';').put(names[i]);
     }
-    return new Header(name.toLowerCase(Locale.ROOT), withoutExtraBlanks(value));
-  }
-
-  private static boolean isName(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c < '!' || c > '~' || c == ':' || c == ';') {
-        return false;
-      }
-    }
-    return !name.isEmpty();
-  }
-
-  private static boolean isValue(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if ((c < ' ' || c > '~') && c != '\t') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String withoutExtraBlanks(String value) {
-    boolean blank = value.indexOf(' ') >= 0 || value.indexOf('\t') >= 0;
-    return blank ? BLANKS.matcher(value.strip()).replaceAll(" ") : value;
-  }
-
-  /** The names as a query holds them. */
-  String encodedNames() {
-    StringBuilder names = new StringBuilder(80);
-    for (Header header : inOrder) {
-      names.append(names.isEmpty() ? "" : "%3B").append(Texts.encode(header.name()));
-    }
-    return names.toString();
-  }
-
-  /** Every header, then their names, then what stands for the body. */
-  String canonical(Scheme scheme) {
-    StringBuilder names = new StringBuilder(80);
-    StringBuilder lines = new StringBuilder(320);
-    String payload = "UNSIGNED-PAYLOAD";
-    for (Header header : inOrder) {
-      lines.append(header.name()).append(':').append(header.value()).append('\n');
-      names.append(names.isEmpty() ? "" : ";").append(header.name());
-      if (header.name().equals(scheme.digestHeader())) {
-        payload = header.value();
-      }
-    }
-    return lines.append('\n').append(names).append('\n').append(payload).toString();
+    text.put('\n').put(payload);
   }
 }

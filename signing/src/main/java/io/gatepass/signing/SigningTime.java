@@ -11,18 +11,28 @@ import java.util.HexFormat;
  * @param second since 1970; signatures know no smaller unit
  * @param stamp the second as it is written
  * @param date the same as a parameter
- * @param toSign the beginning of every string to sign that holds a digest
+ * @param query the beginning of every query that has no parameters but the signature's, up to the
+ *     seconds that it lives
  */
-record SigningTime(SigningDay day, long second, String stamp, Parameter date, String toSign) {
+record SigningTime(
+    SigningDay day,
+    long second,
+    String stamp,
+    Parameter date,
+    String query,
+    StringToSign stringToSign) {
 
   static SigningTime of(SigningDay day, long second) {
     String stamp = day.stamp(second);
+    Parameter date = day.query().date(stamp);
+    String algorithm = day.credential().scheme().algorithm();
     return new SigningTime(
         day,
         second,
         stamp,
-        day.query().date(stamp),
-        day.credential().scheme().algorithm() + "\n" + stamp + "\n" + day.scopeText() + "\n");
+        date,
+        day.query().upToLife(date),
+        new StringToSign(algorithm, stamp, day.scopeText()));
   }
 
   Credential credential() {
@@ -43,9 +53,13 @@ record SigningTime(SigningDay day, long second, String stamp, Parameter date, St
     return credential().id() + "/" + day.scopeText();
   }
 
-  /** The signature of this text, in hexadecimal. */
-  String signature(String stringToSign) {
-    byte[] signature = credential().key().sign(day.scope(), stringToSign.getBytes(UTF_8));
-    return HexFormat.of().formatHex(signature);
+  /** The signature of the canonical request that has this digest. */
+  byte[] signature(byte[] digest) {
+    return credential().key().sign(day.scope(), stringToSign.of(digest));
+  }
+
+  /** The signature of this text itself, in hexadecimal. */
+  String signature(String text) {
+    return HexFormat.of().formatHex(credential().key().sign(day.scope(), text.getBytes(UTF_8)));
   }
 }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** How texts are encoded for a URL and for a policy. */
 final class Texts {
   private static final String HEX = "0123456789ABCDEF";
+  private static final boolean[] PLAIN = plain("-._~");
+  private static final boolean[] PLAIN_IN_PATH = plain("-._~/");
 
   private Texts() {}
 
@@ -32,26 +34,26 @@ final class Texts {
   }
 
   static String encodePath(String path) {
-    return encode(path, true);
+    return encode(path, PLAIN_IN_PATH);
   }
 
   static String encode(String text) {
-    return encode(text, false);
+    return encode(text, PLAIN);
   }
 
   /** Most texts have nothing to escape: they are their own encoding. */
-  private static String encode(String text, boolean slashes) {
-    int plain = 0;
-    while (plain < text.length() && isPlain(text.charAt(plain), slashes)) {
-      plain++;
+  private static String encode(String text, boolean[] plain) {
+    int same = 0;
+    while (same < text.length() && isPlain(text.charAt(same), plain)) {
+      same++;
     }
-    return plain == text.length() ? text : escaped(text, plain, slashes);
+    return same == text.length() ? text : escaped(text, same, plain);
   }
 
-  private static String escaped(String text, int plain, boolean slashes) {
-    StringBuilder encoded = new StringBuilder(text.length() + 16).append(text, 0, plain);
-    for (byte b : text.substring(plain).getBytes(UTF_8)) {
-      if (b >= 0 && isPlain((char) b, slashes)) {
+  private static String escaped(String text, int same, boolean[] plain) {
+    StringBuilder encoded = new StringBuilder(text.length() + 16).append(text, 0, same);
+    for (byte b : text.substring(same).getBytes(UTF_8)) {
+      if (b >= 0 && plain[b]) {
         encoded.append((char) b);
       } else {
         encoded.append('%').append(HEX.charAt((b >> 4) & 15)).append(HEX.charAt(b & 15));
@@ -60,14 +62,15 @@ final class Texts {
     return encoded.toString();
   }
 
-  private static boolean isPlain(char c, boolean slashes) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '-'
-        || c == '.'
-        || c == '_'
-        || c == '~'
-        || (slashes && c == '/');
+  private static boolean isPlain(char c, boolean[] plain) {
+    return c < plain.length && plain[c];
+  }
+
+  private static boolean[] plain(String signs) {
+    boolean[] plain = new boolean[128];
+    for (char c = 0; c < plain.length; c++) {
+      plain[c] = Character.isLetterOrDigit(c) || signs.indexOf(c) >= 0;
+    }
+    return plain;
   }
 }

@@ -2,7 +2,6 @@ package io.gatepass.signing;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class UrlSeries {
   private final SigningTime time;
   private final UrlRequest request;
-  private final Optional<String> parameter;
+  private final String parameter;
   private @Nullable Prepared latest;
 
   private record Prepared(Map<String, String> headers, PreparedUrl url) {}
@@ -21,7 +20,7 @@ public final class UrlSeries {
   UrlSeries(SigningTime time, UrlRequest request, String parameter) {
     this.time = time;
     this.request = request;
-    this.parameter = Optional.of(parameter);
+    this.parameter = parameter;
   }
 
   /** When the store begins to refuse each of them, in whole seconds. */

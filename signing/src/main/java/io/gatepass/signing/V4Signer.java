@@ -1,7 +1,6 @@
 package io.gatepass.signing;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ public final class V4Signer {
    *     quotes no value
    */
   public SignedUrl url(UrlRequest request, Instant now) {
-    return new PreparedUrl(at(now), request, Optional.empty()).url("");
+    return new UrlSigning(at(now)).sign(request);
   }
 
   /**

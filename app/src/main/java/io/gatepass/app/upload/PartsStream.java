@@ -1,16 +1,9 @@
 package io.gatepass.app.upload;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -24,10 +17,6 @@ import reactor.core.scheduler.Schedulers;
  */
 @Singleton
 final class PartsStream {
-  private static final int TOGETHER = 100;
-  private static final int USUAL_BYTES = 64 << 10;
-  private static final Argument<PartJson> PART = Argument.of(PartJson.class);
-
   private final JsonMapper mapper;
   private final Scheduler blocking;
 
@@ -38,34 +27,16 @@ final class PartsStream {
 
   /** Signs the first before it returns, so that a failure is still an answer of its own. */
   Publisher<byte[]> of(SignedParts signed) {
-    Iterator<SignedPart> parts = signed.stream().iterator();
-    byte[] first = next("{\"parts\":[", parts);
+    PartsText text = new PartsText(signed, mapper);
+    byte[] first = text.next();
     Flux<byte[]> rest =
         Flux.generate(sink -> {
-          if (parts.hasNext()) {
-            sink.next(next(",", parts));
+          if (text.hasNext()) {
+            sink.next(text.next());
           } else {
             sink.complete();
           }
         });
     return rest.subscribeOn(blocking).startWith(first);
-  }
-
-  private byte[] next(String begin, Iterator<SignedPart> parts) {
-    ByteArrayOutputStream text = new ByteArrayOutputStream(USUAL_BYTES);
-    String separator = begin;
-    try {
-      for (int i = 0; i < TOGETHER && parts.hasNext(); i++) {
-        text.writeBytes(separator.getBytes(US_ASCII));
-        mapper.writeValue(text, PART, PartJson.of(parts.next()));
-        separator = ",";
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    if (!parts.hasNext()) {
-      text.writeBytes("]}".getBytes(US_ASCII));
-    }
-    return text.toByteArray();
   }
 }
