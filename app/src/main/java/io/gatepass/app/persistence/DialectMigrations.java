@@ -12,6 +12,12 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class DialectMigrations implements FlywayConfigurationCustomizer {
   static final String DATABASE = "default";
 
+  /**
+   * In seconds, a try each: so long may another gateway migrate, while this one waits for it before
+   * it listens.
+   */
+  private static final int TURN = 600;
+
   private final String url;
   private final String user;
   private final String password;
@@ -25,13 +31,20 @@ final class DialectMigrations implements FlywayConfigurationCustomizer {
     this.password = password;
   }
 
-  /** Migrating takes two connections at once, and the pool of the embedded database has one. */
+  /**
+   * Migrating takes two connections at once, and the pool of the embedded database has one. Those
+   * of the other pool give a statement up after seconds, and an index over millions of rows takes
+   * more.
+   */
   @Override
   public void customizeFluentConfiguration(FluentConfiguration migrations) {
     if (EmbeddedDatabase.keeps(url)) {
       migrations.dataSource(DriverSettings.withSettings(url), user, password);
     } else {
-      migrations.locations("classpath:db/migration", "classpath:db/postgresql");
+      migrations
+          .dataSource(DriverSettings.withPatience(url), user, password)
+          .lockRetryCount(TURN)
+          .locations("classpath:db/migration", "classpath:db/postgresql");
     }
   }
 

@@ -62,6 +62,11 @@ final class DriverSettings implements BeanCreatedEventListener<DatasourceConfigu
         .collect(Collectors.joining("", url, ""));
   }
 
+  /** The URL of a PostgreSQL whose answer to a statement may take as long as it takes. */
+  static String withPatience(String url) {
+    return url + (url.contains("?") ? "&" : "?") + "socketTimeout=0&tcpKeepAlive=true";
+  }
+
   private static Map<String, String> settings(String url) {
     return EmbeddedDatabase.keeps(url) ? H2 : POSTGRESQL;
   }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** A context with a database and its repository, configured as the application configures it. */
-record TestDatabase(ApplicationContext context) implements AutoCloseable {
+public record TestDatabase(ApplicationContext context) implements AutoCloseable {
 
   static TestDatabase h2(Path file) {
     return open(EmbeddedDatabase.url(file), "gatepass", Map.of());
@@ -25,7 +25,7 @@ record TestDatabase(ApplicationContext context) implements AutoCloseable {
   }
 
   /** With the schema of that version; {@code latest}: of today. */
-  static TestDatabase at(String url, String user, String version) {
+  public static TestDatabase at(String url, String user, String version) {
     return open(url, user, Map.of("flyway.datasources.default.target", version));
   }
 
@@ -63,11 +63,11 @@ record TestDatabase(ApplicationContext context) implements AutoCloseable {
     return new TestDatabase(context.start());
   }
 
-  UploadRepository uploads() {
+  public UploadRepository uploads() {
     return context.getBean(UploadRepository.class);
   }
 
-  void run(String sql) {
+  public void run(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

@@ -102,7 +102,9 @@ interface UsageCases {
   @Test
   default void a_counter_whose_tenant_has_no_quota_any_more_is_removed() {
     database()
-        .run("insert into tenant_usage values ('freed', 5, 5, timestamp '2026-01-01 00:00:00')");
+        .run(
+            "insert into tenant_usage (tenant, bytes, objects, due_at)"
+                + " values ('freed', 5, 5, timestamp '2026-01-01 00:00:00')");
     assertThat(used("freed")).as("by what is there").isEqualTo(Usage.NONE);
     assertThat(usage().recount("freed", LATER)).isEqualTo(Usage.NONE);
     assertThat(usage().counted()).doesNotContain("freed");

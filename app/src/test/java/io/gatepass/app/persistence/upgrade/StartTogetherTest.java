@@ -1,0 +1,69 @@
+package io.gatepass.app.persistence.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.app.persistence.NeedsPostgres;
+import io.gatepass.app.persistence.OldDatabase;
+import io.gatepass.app.persistence.TestDatabase;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Several gateways of a new version start on the database of an old one. */
+@ExtendWith(NeedsPostgres.class)
+class StartTogetherTest {
+  /** Longer than a connection of these gateways waits for an answer. */
+  private static final Duration LONG = Duration.ofSeconds(3);
+
+  @Test
+  @Timeout(120)
+  void one_migrates_however_long_that_takes_and_the_others_wait_for_it()
+      throws IOException, SQLException, InterruptedException, ExecutionException {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+      String url = server.getJdbcUrl("postgres", "postgres") + "&socketTimeout=1";
+      OldDatabase old = new OldDatabase(url, "postgres");
+      old.migrate("1");
+      old.run(Uploads.era().rows());
+
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<TestDatabase>> gateways;
+        try (Connection connection = old.connect();
+            Statement statement = connection.createStatement()) {
+          connection.setAutoCommit(false);
+          statement.execute("lock table upload in access share mode");
+          gateways = Stream.generate(() -> threads.submit(old::today)).limit(3).toList();
+          awaitSomebodyWaiting(old);
+          Thread.sleep(LONG);
+          assertThat(gateways).noneMatch(Future::isDone);
+          connection.rollback();
+        }
+        for (Future<TestDatabase> gateway : gateways) {
+          try (TestDatabase started = gateway.get()) {
+            Uploads.era().meaning().accept(started);
+          }
+        }
+      }
+      assertThat(Contents.texts(old, "select version from flyway_schema_history where success"))
+          .doesNotHaveDuplicates()
+          .hasSize(Versions.files(Versions.SHARED, Versions.POSTGRESQL).size());
+    }
+  }
+
+  private static void awaitSomebodyWaiting(OldDatabase database) throws InterruptedException {
+    while (Contents.texts(database, "select pid from pg_locks where not granted").isEmpty()) {
+      Thread.sleep(100);
+    }
+  }
+}
