@@ -2,6 +2,7 @@ package io.gatepass.app.audit;
 
 import io.gatepass.app.door.Callers;
 import io.gatepass.app.door.ClientAddress;
+import io.gatepass.app.http.RequestName;
 import io.gatepass.app.problem.Problem;
 import io.gatepass.app.problem.ProblemType;
 import io.gatepass.domain.Caller;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -83,9 +83,7 @@ final class AuditFilter implements Ordered {
 
   private MutableHttpResponse<?> recorded(
       Audited audited, Caller caller, List<Given> due, MutableHttpResponse<?> answer) {
-    String name =
-        RequestName.in(audited.request().getHeaders())
-            .orElseGet(() -> UUID.randomUUID().toString());
+    String name = RequestName.of(audited.request());
     try {
       record.write(audited, caller, name, due);
       return answer.header(RequestName.HEADER, name);

@@ -15,6 +15,9 @@ public final class Failures implements IExecutionExceptionHandler {
   private static final int NOT_DONE = 1;
   private static final int REFUSED = 2;
 
+  /** As the commands say it of a gateway: the same may succeed later. */
+  private static final int AWAY = 4;
+
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed)
       throws Exception {
@@ -23,6 +26,11 @@ public final class Failures implements IExecutionExceptionHandler {
       err.println("Gatepass does not start:");
       refused.problems().forEach(problem -> err.println("  " + problem));
       return REFUSED;
+    }
+    if (failure instanceof DatabaseAway away) {
+      err.println("Gatepass does not start:");
+      err.println("  " + away.getMessage());
+      return AWAY;
     }
     if (failure instanceof InvalidRequest invalid) {
       invalid.violations().forEach(item -> err.println(option(item) + item.detail()));

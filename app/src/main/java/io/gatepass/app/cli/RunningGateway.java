@@ -3,6 +3,7 @@ package io.gatepass.app.cli;
 import io.gatepass.app.clock.CompareClocks;
 import io.gatepass.app.config.Settings;
 import io.gatepass.app.config.SettingsRefused;
+import io.gatepass.app.persistence.SchemaCheck;
 import io.gatepass.app.store.Stores;
 import io.gatepass.app.wiring.GatewayContext;
 import io.gatepass.app.wiring.StoreMoves;
@@ -13,6 +14,7 @@ import io.gatepass.ports.UploadRepository;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,7 @@ public final class RunningGateway implements AutoCloseable {
     RunningGateway gateway = new RunningGateway(settings, stores, context);
     try {
       StartFailure.explained(settings, context::start);
+      refuse(context.getBean(SchemaCheck.class));
       StoreMoves.refuse(stores, context.getBean(UploadRepository.class));
       context.getBean(CompareClocks.class).withDatabase();
       probe(stores);
@@ -95,6 +98,15 @@ public final class RunningGateway implements AutoCloseable {
   private void release() {
     context.close();
     stores.close();
+  }
+
+  /** What this program would write or read there wrongly, it must not touch. */
+  private static void refuse(SchemaCheck schema) {
+    schema
+        .trouble()
+        .ifPresent(trouble -> {
+          throw new SettingsRefused(List.of("gatepass.database: the schema " + trouble));
+        });
   }
 
   /** Beside the start, which a store that does not answer must not delay. */

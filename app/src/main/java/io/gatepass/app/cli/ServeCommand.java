@@ -1,6 +1,7 @@
 package io.gatepass.app.cli;
 
 import io.gatepass.app.config.Settings;
+import io.gatepass.app.log.LogEncoder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +17,13 @@ import picocli.CommandLine.Option;
         "Start the gateway. Without settings it brings its own database and object store.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:stopped",
+      "2:options or settings are wrong",
+      "4:the database cannot be used now: again later",
+      "143:stopped by SIGTERM"
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  gatepass serve",
@@ -40,9 +48,10 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = given.read(options());
+    LogEncoder.writeJson(settings.log().json());
     RunningGateway gateway = RunningGateway.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(gateway::stop, "shutdown"));
-    Welcome.print(settings, gateway.stores());
+    Welcome.tell(settings, gateway.stores());
     return RUNNING;
   }
 

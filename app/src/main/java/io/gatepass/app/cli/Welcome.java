@@ -4,34 +4,48 @@ import io.gatepass.app.config.Loopback;
 import io.gatepass.app.config.Settings;
 import io.gatepass.app.persistence.EmbeddedDatabase;
 import io.gatepass.app.store.Stores;
-import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a newcomer reads when the gateway is up. */
 final class Welcome {
+  private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
   private Welcome() {}
 
-  static void print(Settings settings, Stores stores) {
-    PrintStream out = System.out;
+  static void tell(Settings settings, Stores stores) {
+    List<String> lines = lines(settings, stores);
+    if (settings.log().json()) {
+      LOG.info("Gatepass is ready: {}", String.join("; ", lines).replaceAll(" {2,}", ": "));
+    } else {
+      System.out.println();
+      System.out.println("Gatepass is ready:  " + address(settings.listener()));
+      lines.forEach(line -> System.out.println("  " + line));
+      System.out.println("Stop it with Ctrl-C.");
+      System.out.flush();
+    }
+  }
+
+  private static List<String> lines(Settings settings, Stores stores) {
     String database =
         EmbeddedDatabase.keeps(settings.database().url()) ? "embedded (H2)" : "PostgreSQL";
     String names =
         settings.stores().entrySet().stream()
             .map(e -> e.getKey() + " (" + e.getValue().provider() + ")")
             .collect(Collectors.joining(", "));
-    String address = address(settings.listener());
-    out.println();
-    out.println("Gatepass is ready:  " + address);
-    out.println("  stores            " + names + ", new uploads go to " + stores.defaultStore());
-    reach(settings).ifPresent(hint -> out.println("                    " + hint));
-    out.println("  database          " + database);
-    out.println("  data folder       " + settings.data());
-    out.println("  docs              " + address + "/docs");
-    out.println("  access            " + access(settings));
-    out.println("Stop it with Ctrl-C.");
-    out.flush();
+    List<String> lines = new ArrayList<>();
+    lines.add("stores            " + names + ", new uploads go to " + stores.defaultStore());
+    reach(settings).ifPresent(hint -> lines.add("                  " + hint));
+    lines.add("database          " + database);
+    lines.add("data folder       " + settings.data());
+    lines.add("docs              " + address(settings.listener()) + "/docs");
+    lines.add("access            " + access(settings));
+    return lines;
   }
 
   /** One that this machine can open; all addresses have none of their own. */

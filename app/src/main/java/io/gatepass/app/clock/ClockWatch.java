@@ -16,6 +16,7 @@ public final class ClockWatch {
   private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
   private static final String FIX = "synchronise the clocks (NTP) of this machine and that one";
 
+  private final Map<String, Skew> latest = new ConcurrentHashMap<>();
   private final Map<String, Skew> skewed = new ConcurrentHashMap<>();
 
   /** Whether deadlines and leases can be told, which all replicas must agree on. */
@@ -36,7 +37,14 @@ public final class ClockWatch {
         .map(entry -> "is " + entry.getValue() + " that of the " + entry.getKey());
   }
 
+  /** By how many seconds the own clock is certainly ahead; no number before that one was read. */
+  double ahead(String whose) {
+    Skew skew = latest.get(whose);
+    return skew == null ? Double.NaN : skew.ahead().toMillis() / 1e3;
+  }
+
   void note(String whose, Skew skew) {
+    latest.put(whose, skew);
     boolean wasSkewed = skewed.containsKey(whose);
     if (skew.isTolerable()) {
       skewed.remove(whose);

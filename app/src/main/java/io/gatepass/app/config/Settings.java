@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All settings of one gateway, checked. Secrets stay out of {@link #toString}. */
+/**
+ * All settings of one gateway, checked. Secrets stay out of {@link #toString}.
+ *
+ * @param traced whether the standard variables of OpenTelemetry want traces
+ */
 public record Settings(
     Listener listener,
     Path data,
@@ -32,7 +36,9 @@ public record Settings(
     List<Limit> rateLimits,
     Tenants tenants,
     Audit audit,
-    Doctor doctor) {
+    Doctor doctor,
+    Log log,
+    boolean traced) {
 
   /**
    * Where the gateway listens.
@@ -82,6 +88,13 @@ public record Settings(
    * @param atStart once, beside the start of the gateway
    */
   public record Doctor(boolean atStart) {}
+
+  /**
+   * What the gateway writes.
+   *
+   * @param json whether a line is an object of JSON
+   */
+  public record Log(boolean json) {}
 
   /** One configured store: its provider's name and the provider's own settings. */
   public record Store(String provider, Map<String, String> values) {

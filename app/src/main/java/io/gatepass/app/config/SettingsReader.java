@@ -3,6 +3,7 @@ package io.gatepass.app.config;
 import io.gatepass.app.config.Settings.Listener;
 import io.gatepass.app.config.Settings.Store;
 import io.gatepass.app.persistence.EmbeddedDatabase;
+import io.gatepass.app.trace.TraceVariables;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.StoreName;
@@ -39,19 +40,22 @@ public final class SettingsReader {
           "limits",
           "tenants",
           "audit",
-          "doctor");
+          "doctor",
+          "log");
   private static final Set<String> SINGLE = Set.of("data", "default-store");
 
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private final List<String> problems = new ArrayList<>();
   private final Map<String, String> all = new TreeMap<>();
+  private final boolean isTraced;
 
   private SettingsReader(
       Optional<Path> file, Map<String, String> environment, Map<String, String> options) {
     file.map(SettingsFile::read).ifPresent(all::putAll);
     all.putAll(Variables.settings(environment));
     all.putAll(options);
+    this.isTraced = TraceVariables.wantTraces(environment);
   }
 
   /**
@@ -98,7 +102,9 @@ public final class SettingsReader {
             LimitReader.read(new Section("limits", all, problems)),
             TenantReader.read(all, policies, problems),
             AuditReader.read(new Section("audit", all, problems), auth),
-            DoctorReader.read(new Section("doctor", all, problems)));
+            DoctorReader.read(new Section("doctor", all, problems)),
+            LogReader.read(new Section("log", all, problems)),
+            isTraced);
     settings.policies().forEach(policy -> checkStore(policy, stores));
     if (!problems.isEmpty()) {
       throw new SettingsRefused(problems);

@@ -27,7 +27,8 @@ final class Variables {
           "WEBHOOKS",
           "LIMITS",
           "AUDIT",
-          "DOCTOR");
+          "DOCTOR",
+          "LOG");
 
   /** Of the settings file, of the commands that ask a gateway, and of the tests. */
   private static final Pattern OTHERS = Pattern.compile("CONFIG|URL|TOKEN|COMMAND|REQUIRE|TEST_.*");

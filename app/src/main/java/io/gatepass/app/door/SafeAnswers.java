@@ -1,6 +1,8 @@
 package io.gatepass.app.door;
 
+import io.gatepass.app.http.RequestName;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -20,13 +22,14 @@ final class SafeAnswers implements Ordered {
           "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
   @ResponseFilter
-  void harden(MutableHttpResponse<?> response) {
+  void harden(HttpRequest<?> request, MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
     HEADERS.forEach((name, value) -> {
       if (!headers.contains(name)) {
         headers.add(name, value);
       }
     });
+    RequestName.written(request).ifPresent(name -> headers.set(RequestName.HEADER, name));
   }
 
   @Override

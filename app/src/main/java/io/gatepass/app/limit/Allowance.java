@@ -7,15 +7,27 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Charges callers and their tenants for what they ask for, of both or of neither. */
 public final class Allowance {
   private final List<Limit> limits;
   private final Buckets buckets;
+  private final Consumer<Limit> refused;
 
   public Allowance(List<Limit> limits, Buckets buckets) {
+    this(limits, buckets, limit -> {});
+  }
+
+  /**
+   * The same, told of each refusal.
+   *
+   * @param refused returns at once, and never fails
+   */
+  public Allowance(List<Limit> limits, Buckets buckets, Consumer<Limit> refused) {
     this.limits = List.copyOf(limits);
     this.buckets = buckets;
+    this.refused = refused;
   }
 
   /**
@@ -39,6 +51,7 @@ public final class Allowance {
       if (pause.isPresent()) {
         taken.forEach(
             earlier -> buckets.giveBack(earlier.key(payer), earlier.rate(), cost(earlier, counts)));
+        refused.accept(limit);
         return Optional.of(new Exceeded(limit, pause.get()));
       }
       if (cost > 0) {

@@ -1,5 +1,6 @@
 package io.gatepass.app.observe;
 
+import io.gatepass.app.persistence.SchemaCheck;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.ObjectStore;
@@ -23,6 +24,15 @@ final class Checks {
       return Optional.of("does not answer");
     } catch (RuntimeException unexpected) {
       return Optional.of("answers strangely");
+    }
+  }
+
+  /** Where the database cannot be asked for its schema, {@link #database} tells why. */
+  static Optional<String> schema(SchemaCheck schema) {
+    try {
+      return schema.trouble();
+    } catch (RuntimeException unexpected) {
+      return Optional.empty();
     }
   }
 

@@ -1,5 +1,7 @@
 package io.gatepass.app.observe;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
@@ -10,9 +12,13 @@ final class ComponentHealth implements HealthIndicator {
   private final String component;
   private final Probe probe;
 
-  ComponentHealth(String component, Probe probe) {
+  ComponentHealth(String component, Probe probe, MeterRegistry registry) {
     this.component = component;
     this.probe = probe;
+    Gauge.builder("gatepass.component.up", probe, latest -> latest.isTroubled() ? 0 : 1)
+        .description("1 while a component works without which the gateway is not ready")
+        .tag("component", component)
+        .register(registry);
   }
 
   @Override

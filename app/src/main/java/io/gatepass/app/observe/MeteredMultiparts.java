@@ -15,14 +15,16 @@ import io.gatepass.ports.ProviderRules;
 import java.util.List;
 import java.util.Optional;
 
-/** Times what the gateway itself asks of a store about parts; signing them is not timed. */
+/** Times what the gateway itself asks of a store about parts; signing them is counted. */
 final class MeteredMultiparts implements MultipartUploads {
   private final MultipartUploads store;
   private final StoreTimer timer;
+  private final SigningMeter signing;
 
-  MeteredMultiparts(MultipartUploads store, StoreTimer timer) {
+  MeteredMultiparts(MultipartUploads store, StoreTimer timer, SigningMeter signing) {
     this.store = store;
     this.timer = timer;
+    this.signing = signing;
   }
 
   @Override
@@ -52,7 +54,7 @@ final class MeteredMultiparts implements MultipartUploads {
 
   @Override
   public PartSigner signer(PartSession session, Lifetime lifetime) {
-    return store.signer(session, lifetime);
+    return new MeteredSigners.Parts(store.signer(session, lifetime), signing);
   }
 
   @Override

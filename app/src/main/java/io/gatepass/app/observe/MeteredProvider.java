@@ -1,5 +1,6 @@
 package io.gatepass.app.observe;
 
+import io.gatepass.app.trace.Traces;
 import io.gatepass.domain.StoreIdentity;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.DownloadSigner;
@@ -15,19 +16,33 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * A store whose calls over the network are timed, and not made while it does not answer. Signing is
- * not timed: it costs less than its meter.
+ * A store whose calls over the network are timed and traced, and not made while it does not answer.
+ * Signing is counted.
  */
 public final class MeteredProvider implements StorageProvider {
   private final StorageProvider provider;
   private final ObjectStore objects;
   private final MultipartUploads multiparts;
+  private final UploadSigner uploads;
+  private final Optional<FormSigner> forms;
+  private final DownloadSigner downloads;
 
-  public MeteredProvider(StorageProvider provider, StoreName name, MeterRegistry registry) {
+  public MeteredProvider(
+      StorageProvider provider, StoreName name, MeterRegistry registry, Traces traces) {
     this.provider = provider;
-    StoreTimer timer = new StoreTimer(name, registry);
+    StoreTimer timer = new StoreTimer(name, registry, traces);
     this.objects = new MeteredObjectStore(provider.objects(), timer);
-    this.multiparts = new MeteredMultiparts(provider.multiparts(), timer);
+    SigningMeter parts = new SigningMeter("part", name, registry);
+    this.multiparts = new MeteredMultiparts(provider.multiparts(), timer, parts);
+    this.uploads =
+        new MeteredSigners.Uploads(provider.uploads(), new SigningMeter("put", name, registry));
+    this.forms =
+        provider
+            .forms()
+            .map(signer ->
+                new MeteredSigners.Forms(signer, new SigningMeter("form", name, registry)));
+    this.downloads =
+        new MeteredDownloads(provider.downloads(), new SigningMeter("download", name, registry));
   }
 
   @Override
@@ -52,12 +67,12 @@ public final class MeteredProvider implements StorageProvider {
 
   @Override
   public UploadSigner uploads() {
-    return provider.uploads();
+    return uploads;
   }
 
   @Override
   public Optional<FormSigner> forms() {
-    return provider.forms();
+    return forms;
   }
 
   @Override
@@ -67,7 +82,7 @@ public final class MeteredProvider implements StorageProvider {
 
   @Override
   public DownloadSigner downloads() {
-    return provider.downloads();
+    return downloads;
   }
 
   @Override

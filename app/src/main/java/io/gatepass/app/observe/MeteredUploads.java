@@ -52,7 +52,7 @@ public final class MeteredUploads implements UploadRepository {
   public boolean replace(Upload seen, Upload next, Optional<Instant> due) {
     boolean written = uploads.replace(seen, next, due);
     if (written && seen.status() != next.status()) {
-      meters.entered(next.status());
+      meters.moved(seen, next);
     }
     return written;
   }

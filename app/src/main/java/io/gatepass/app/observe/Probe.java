@@ -59,6 +59,11 @@ final class Probe {
         .thenApply(this::told);
   }
 
+  /** What was told last; has the component asked again where that is old. */
+  synchronized boolean isTroubled() {
+    return trouble().getNow(lastTold).isPresent();
+  }
+
   private Optional<String> look() {
     try {
       return check.get();

@@ -2,6 +2,7 @@ package io.gatepass.app.observe;
 
 import io.gatepass.app.config.Settings;
 import io.gatepass.app.store.Stores;
+import io.gatepass.app.trace.Traces;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageProvider;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,10 +16,11 @@ import java.util.Map;
 final class StoreMetering {
 
   @Singleton
-  Stores stores(Unmetered unmetered, Settings settings, MeterRegistry registry) {
+  Stores stores(Unmetered unmetered, Settings settings, MeterRegistry registry, Traces traces) {
     Map<StoreName, StorageProvider> metered = new LinkedHashMap<>();
     for (StoreName name : settings.stores().keySet()) {
-      metered.put(name, new MeteredProvider(unmetered.stores().named(name), name, registry));
+      StorageProvider store = unmetered.stores().named(name);
+      metered.put(name, new MeteredProvider(store, name, registry, traces));
     }
     return new Stores(settings.defaultStore(), metered);
   }

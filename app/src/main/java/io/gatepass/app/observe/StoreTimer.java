@@ -1,21 +1,31 @@
 package io.gatepass.app.observe;
 
+import io.gatepass.app.trace.Traces;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Times the calls to one store, by operation and outcome; those that it does not get are none. */
 final class StoreTimer {
+  private static final Duration[] LIMITS =
+      Stream.of(25, 100, 250, 1_000, 2_500, 10_000)
+          .map(Duration::ofMillis)
+          .toArray(Duration[]::new);
+
   private final StoreName name;
   private final MeterRegistry registry;
+  private final Traces traces;
   private final StoreBreaker breaker;
 
-  StoreTimer(StoreName name, MeterRegistry registry) {
+  StoreTimer(StoreName name, MeterRegistry registry, Traces traces) {
     this.name = name;
     this.registry = registry;
+    this.traces = traces;
     this.breaker = new StoreBreaker(name);
     Gauge.builder("gatepass.store.left.alone", breaker, open -> open.isOpen() ? 1 : 0)
         .description("1 while a store is left alone because it does not answer")
@@ -33,7 +43,7 @@ final class StoreTimer {
   }
 
   <T> T time(String operation, Supplier<T> call) {
-    return breaker.call(() -> timed(operation, call));
+    return breaker.call(() -> traces.store(name.value(), operation, () -> timed(operation, call)));
   }
 
   private <T> T timed(String operation, Supplier<T> call) {
@@ -57,6 +67,7 @@ final class StoreTimer {
         .tag("store", name.value())
         .tag("operation", operation)
         .tag("outcome", outcome)
+        .serviceLevelObjectives(LIMITS)
         .register(registry);
   }
 

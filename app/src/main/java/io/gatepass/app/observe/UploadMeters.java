@@ -1,13 +1,27 @@
 package io.gatepass.app.observe;
 
+import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadStatus;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 
 /**
  * The counters of what becomes of uploads. All exist from the start, so that a rate is never lost.
  */
 final class UploadMeters {
+  private static final Duration[] LIMITS = {
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(10),
+    Duration.ofMinutes(1),
+    Duration.ofMinutes(10),
+    Duration.ofHours(1),
+    Duration.ofHours(6),
+    Duration.ofDays(1),
+    Duration.ofDays(7)
+  };
+
   private final Counter permitted;
   private final Counter swept;
   private final MeterRegistry registry;
@@ -37,8 +51,15 @@ final class UploadMeters {
     swept.increment(count);
   }
 
-  void entered(UploadStatus status) {
-    inStatus(status).increment();
+  void moved(Upload seen, Upload next) {
+    inStatus(next.status()).increment();
+    Timer.builder("gatepass.uploads.transition")
+        .description("How long uploads were in a status before they moved to the next")
+        .tag("from", seen.status().label())
+        .tag("to", next.status().label())
+        .serviceLevelObjectives(LIMITS)
+        .register(registry)
+        .record(Duration.between(seen.since(), next.since()));
   }
 
   private Counter inStatus(UploadStatus status) {

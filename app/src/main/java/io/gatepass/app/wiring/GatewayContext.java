@@ -25,6 +25,7 @@ public final class GatewayContext {
     properties.put("micronaut.server.host", settings.listener().host());
     properties.put("micronaut.server.port", settings.listener().port());
     properties.put("io.gatepass.audit", settings.audit().enabled());
+    properties.put("io.gatepass.tracing", settings.traced());
     properties.put(
         "endpoints.health.details-visible", settings.auth().isOn() ? "AUTHENTICATED" : "ANONYMOUS");
     return properties;

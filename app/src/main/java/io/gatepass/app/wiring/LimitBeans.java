@@ -3,10 +3,12 @@ package io.gatepass.app.wiring;
 import io.gatepass.app.config.Settings;
 import io.gatepass.app.limit.Allowance;
 import io.gatepass.app.limit.Buckets;
+import io.gatepass.app.limit.LimitMeters;
 import io.gatepass.app.limit.LocalBuckets;
 import io.gatepass.app.persistence.EmbeddedDatabase;
 import io.gatepass.app.persistence.JdbcBuckets;
 import io.gatepass.app.upload.Charges;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
@@ -26,7 +28,8 @@ final class LimitBeans {
   }
 
   @Singleton
-  Charges charges(Settings settings, Buckets buckets) {
-    return new Charges(new Allowance(settings.rateLimits(), buckets));
+  Charges charges(Settings settings, Buckets buckets, MeterRegistry registry) {
+    LimitMeters meters = new LimitMeters(settings.rateLimits(), registry);
+    return new Charges(new Allowance(settings.rateLimits(), buckets, meters::refused));
   }
 }

@@ -22,6 +22,7 @@ public final class WorkLoop implements Nudge, AutoCloseable {
   private final Turns turns;
   private final ThreadFactory threads;
   private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
+  private volatile Watch watch = Watch.NOBODY;
   private volatile boolean cutOff;
 
   /**
@@ -46,7 +47,8 @@ public final class WorkLoop implements Nudge, AutoCloseable {
   }
 
   /** Looks for work at once and from then on, whenever the gate is open. To be called once. */
-  public void start(Gate gate) {
+  public void start(Gate gate, Watch watching) {
+    watch = watching;
     Thread.ofVirtual().name(name).start(() -> run(gate));
   }
 
@@ -111,7 +113,9 @@ public final class WorkLoop implements Nudge, AutoCloseable {
 
   private List<Runnable> look(int free) {
     try {
-      return claim.claim(free);
+      List<Runnable> taken = claim.claim(free);
+      watch.looked(name);
+      return taken;
     } catch (RepositoryUnavailable later) {
       LOG.warn("{} waits: {}", name, later.getMessage());
     } catch (RuntimeException | Error defect) {
@@ -127,7 +131,7 @@ public final class WorkLoop implements Nudge, AutoCloseable {
       if (cutOff) {
         worker.interrupt();
       }
-      work.run();
+      watch.run(name, work);
     } catch (RepositoryUnavailable later) {
       LOG.warn("{} is cut short: {}", name, later.getMessage());
     } catch (RuntimeException | Error defect) {

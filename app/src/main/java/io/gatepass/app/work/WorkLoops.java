@@ -13,17 +13,19 @@ public final class WorkLoops implements AutoCloseable {
 
   private final List<WorkLoop> loops;
   private final Gate gate;
+  private final Watch watch;
   private boolean interrupted;
 
-  WorkLoops(List<WorkLoop> loops, Gate gate) {
+  WorkLoops(List<WorkLoop> loops, Gate gate, Watch watch) {
     this.loops = List.copyOf(loops);
     this.gate = gate;
+    this.watch = watch;
   }
 
   /** Before that it is not yet sure that every store's name still means the same place. */
   @EventListener
   void begin(ServerStartupEvent started) {
-    loops.forEach(loop -> loop.start(gate));
+    loops.forEach(loop -> loop.start(gate, watch));
   }
 
   /** Other replicas get what becomes due from now on. */

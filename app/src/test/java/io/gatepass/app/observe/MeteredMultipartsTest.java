@@ -7,6 +7,7 @@ import io.gatepass.app.testing.FakeStorage;
 import io.gatepass.app.testing.InParts;
 import io.gatepass.app.testing.Sample;
 import io.gatepass.app.testing.Storage;
+import io.gatepass.app.trace.Traces;
 import io.gatepass.domain.PartSession;
 import io.gatepass.domain.StoreName;
 import io.gatepass.domain.UploadTerms;
@@ -20,10 +21,10 @@ class MeteredMultipartsTest {
   private final InParts client = InParts.of(Sample.writeOnce());
   private final FakeStorage storage = client.sample().storage();
   private final MultipartUploads metered =
-      new MeteredProvider(storage, new StoreName("main"), registry).multiparts();
+      new MeteredProvider(storage, new StoreName("main"), registry, Traces.NONE).multiparts();
 
   @Test
-  void every_call_that_goes_over_the_network_is_timed_and_signing_is_not() {
+  void every_call_that_goes_over_the_network_is_timed_and_what_is_signed_is_none() {
     UploadTerms terms = client.upload().terms();
     PartSession session = metered.begin(terms.id(), terms.placement(), terms.constraints());
     metered.arrived(session);

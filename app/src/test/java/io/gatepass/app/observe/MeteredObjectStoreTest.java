@@ -3,6 +3,7 @@ package io.gatepass.app.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatepass.app.trace.Traces;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageException;
@@ -16,7 +17,7 @@ class MeteredObjectStoreTest {
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final SwitchedStore store = new SwitchedStore();
   private final MeteredObjectStore metered =
-      new MeteredObjectStore(store, new StoreTimer(new StoreName("main"), registry));
+      new MeteredObjectStore(store, new StoreTimer(new StoreName("main"), registry, Traces.NONE));
 
   @Test
   void a_call_is_timed_by_store_operation_and_outcome() {

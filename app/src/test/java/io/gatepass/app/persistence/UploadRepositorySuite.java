@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class UploadRepositorySuite
     implements RoundTripCases,
+        BacklogCases,
         StateChangeCases,
         PartCases,
         WorkCases,

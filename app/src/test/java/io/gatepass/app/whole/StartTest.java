@@ -2,6 +2,7 @@ package io.gatepass.app.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.app.persistence.NeedsPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts that must not succeed say what to do instead. */
@@ -52,15 +54,51 @@ class StartTest {
   }
 
   @Test
-  void a_database_that_is_not_there_is_named() {
+  void a_database_that_is_not_there_is_named_and_the_start_may_be_repeated() {
     String url = "jdbc:postgresql://127.0.0.1:" + Launch.freePort() + "/gatepass";
-    refused(
+    ended(
+        4,
         launch()
             .with(
                 Map.of(
                     "GATEPASS_DATABASE_URL", url, "GATEPASS_DATABASE_PASSWORD", Postgres.PASSWORD)),
-        "gatepass.database",
-        "gatepass.database.url, .user and .password");
+        "gatepass.database: the database does not answer. Start it, or correct host and port");
+  }
+
+  @Test
+  @ExtendWith(NeedsPostgres.class)
+  void a_database_that_refuses_is_told_by_why() {
+    try (Postgres database = new Postgres(folder.resolve("postgres"))) {
+      refused(
+          launch()
+              .with(database.environment())
+              .with(
+                  Map.of(
+                      "GATEPASS_DATABASE_URL",
+                      "jdbc:postgresql://127.0.0.1:" + database.port() + "/nowhere")),
+          "server has no database of that name. Create it");
+      Launch migrating = Launch.on(folder.resolve("migrating")).with(database.environment());
+      try (GatewayProcess first = migrating.start()) {
+        assertThat(first.client().isLive()).isTrue();
+      }
+      Books.of(database)
+          .run(
+              "insert into flyway_schema_history (installed_rank, version, description, type,"
+                  + " script, installed_by, execution_time, success) values"
+                  + " (999, '999', 'contracts 998 drop the lot', 'SQL', 'V999', 'x', 1, true)");
+      refused(
+          launch().with(database.environment()),
+          "gatepass.database: the schema is newer than this program can live with",
+          "Start a newer version of the gateway");
+    }
+  }
+
+  @Test
+  void variables_of_traces_that_make_no_sense_are_named() {
+    refused(
+        launch().with(Map.of("OTEL_TRACES_EXPORTER", "carrier-pigeon")),
+        "OTEL_* variables",
+        "carrier-pigeon");
   }
 
   @Test
@@ -89,8 +127,12 @@ class StartTest {
   }
 
   private static void refused(Launch launch, String... named) {
+    ended(2, launch, named);
+  }
+
+  private static void ended(int exit, Launch launch, String... named) {
     Launch.Ended ended = launch.refused();
-    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.exit()).isEqualTo(exit);
     assertThat(ended.output())
         .contains("Gatepass does not start")
         .contains(named)

@@ -18,8 +18,12 @@ final class WebhookReceiver implements AutoCloseable {
   private final List<Message> messages = new CopyOnWriteArrayList<>();
   private final CountDownLatch answering;
 
-  /** One message as it came. */
-  record Message(String id, String timestamp, String signature, String body) {}
+  /**
+   * One message as it came.
+   *
+   * @param traced whether it names a trace of the sender's
+   */
+  record Message(String id, String timestamp, String signature, String body, boolean traced) {}
 
   private WebhookReceiver(int silent) {
     this.answering = new CountDownLatch(silent);
@@ -61,7 +65,8 @@ final class WebhookReceiver implements AutoCloseable {
               call.getRequestHeaders().getFirst("webhook-id"),
               call.getRequestHeaders().getFirst("webhook-timestamp"),
               call.getRequestHeaders().getFirst("webhook-signature"),
-              new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+              new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+              call.getRequestHeaders().containsKey("traceparent")));
       answering.await();
       call.sendResponseHeaders(204, -1);
     } catch (InterruptedException stopped) {

@@ -120,10 +120,12 @@ class WorkLoopTest {
     pile.addCounted();
     WorkLoop loop = new WorkLoop("test", 1, Duration.ofMillis(5), pile);
     started.add(loop);
-    loop.start(() -> {
-      assertThat(pile.mostAsked()).isZero();
-      return asked.incrementAndGet() > 2;
-    });
+    loop.start(
+        () -> {
+          assertThat(pile.mostAsked()).isZero();
+          return asked.incrementAndGet() > 2;
+        },
+        Watch.NOBODY);
     pile.awaitDone(1);
     assertThat(asked.get()).isGreaterThan(2);
   }
@@ -180,7 +182,7 @@ class WorkLoopTest {
 
   private WorkLoop start(WorkLoop loop) {
     started.add(loop);
-    loop.start(() -> true);
+    loop.start(() -> true, Watch.NOBODY);
     return loop;
   }
 }

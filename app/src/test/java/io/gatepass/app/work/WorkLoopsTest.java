@@ -15,7 +15,7 @@ class WorkLoopsTest {
   private final CountDownLatch running = new CountDownLatch(2);
   private final CountDownLatch end = new CountDownLatch(1);
   private final WorkLoops loops =
-      new WorkLoops(Stream.of("a", "b").map(this::stubborn).toList(), () -> true);
+      new WorkLoops(Stream.of("a", "b").map(this::stubborn).toList(), () -> true, Watch.NOBODY);
 
   @Test
   @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

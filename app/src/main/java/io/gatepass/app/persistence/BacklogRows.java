@@ -1,0 +1,68 @@
+package io.gatepass.app.persistence;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Walks the indexes that claims walk, and stops where they do. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface BacklogRows extends GenericRepository<UploadRow, UUID> {
+
+  @Query(
+      """
+      select status, count(*) as uploads
+      from (select status from upload
+        where waiting is null and due_at > :never
+        order by due_at
+        limit :most) sooner
+      group by status
+      """)
+  List<StatusCount> open(Instant never, int most);
+
+  @Query(
+      """
+      select count(*) as pieces, min(due_at) as oldest
+      from (select due_at from upload
+        where due_at <= :now and waiting is null
+          and (lease_until is null or lease_until <= :now)
+        order by due_at
+        limit :most) sooner
+      """)
+  DueCount sweep(Instant now, int most);
+
+  @Query(
+      """
+      select count(*) as pieces, min(due_at) as oldest
+      from (select due_at from upload
+        where due_at <= :now and waiting is not null
+          and (lease_until is null or lease_until <= :now)
+        order by due_at
+        limit :most) sooner
+      """)
+  DueCount scan(Instant now, int most);
+
+  @Query(
+      """
+      select count(*) as pieces, min(due_at) as oldest
+      from (select d.due_at from webhook w
+        join webhook_delivery d on d.webhook_id = w.id
+        where w.disabled is null and (w.rests_until is null or w.rests_until <= :now)
+          and d.due_at <= :now
+        limit :most) owed
+      """)
+  DueCount webhooks(Instant now, int most);
+
+  @Query(
+      """
+      select count(*) as pieces, min(due_at) as oldest
+      from (select due_at from upload
+        where waiting is not null and due_at > :never
+        order by due_at
+        limit :most) sooner
+      """)
+  DueCount waiting(Instant never, int most);
+}

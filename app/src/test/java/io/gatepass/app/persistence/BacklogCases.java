@@ -1,0 +1,80 @@
+package io.gatepass.app.persistence;
+
+import static io.gatepass.app.persistence.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.domain.Upload;
+import io.gatepass.domain.UploadStatus;
+import io.gatepass.ports.Backlog;
+import io.gatepass.ports.Backlog.Due;
+import io.gatepass.ports.Backlog.Queue;
+import io.gatepass.ports.UploadRepository;
+import io.gatepass.ports.Webhook;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is counted for those who watch. */
+interface BacklogCases {
+  UploadRepository uploads();
+
+  TestDatabase database();
+
+  @Test
+  default void nothing_waits_in_an_empty_database() {
+    assertThat(backlog().due(Queue.SWEEP, NOW, 10)).isEqualTo(new Due(0, Optional.empty()));
+    assertThat(backlog().due(Queue.SCAN, NOW, 10)).isEqualTo(new Due(0, Optional.empty()));
+    assertThat(backlog().open(10)).containsEntry(UploadStatus.UPLOADED, 0);
+  }
+
+  @Test
+  default void what_is_due_is_counted_up_to_the_limit_with_the_age_of_its_oldest() {
+    Instant oldest = NOW.minusSeconds(30);
+    add(NOW);
+    add(oldest);
+    add(NOW.minusSeconds(10));
+    add(NOW.plusSeconds(1));
+
+    assertThat(backlog().due(Queue.SWEEP, NOW, 10)).isEqualTo(new Due(3, Optional.of(oldest)));
+    assertThat(backlog().due(Queue.SWEEP, NOW, 2)).isEqualTo(new Due(2, Optional.of(oldest)));
+    assertThat(backlog().due(Queue.SCAN, NOW, 10).count()).isZero();
+  }
+
+  @Test
+  default void what_webhooks_are_owed_is_counted_unless_they_are_disabled() {
+    WebhookSamples samples = DeliveryScene.on(database()).samples();
+    Webhook hook = samples.added("acme");
+    samples.announce("acme", NOW);
+    samples.announce("acme", NOW);
+
+    assertThat(backlog().due(Queue.WEBHOOKS, NOW, 10)).isEqualTo(new Due(2, Optional.of(NOW)));
+    assertThat(backlog().due(Queue.WEBHOOKS, NOW, 1).count()).isOne();
+    database().run("update webhook set disabled = 'gone' where id = '" + hook.id() + "'");
+    assertThat(backlog().due(Queue.WEBHOOKS, NOW, 10).count()).isZero();
+  }
+
+  @Test
+  default void what_waits_for_a_scan_is_due_there_alone_and_open_as_uploaded() {
+    Upload.Pending pending = add(NOW);
+    Upload.Uploaded uploaded = Samples.uploaded(pending);
+    assertThat(uploads().replace(pending, uploaded, Optional.of(NOW))).isTrue();
+    database().run("update upload set waiting = 'scan' where id = '" + pending.terms().id() + "'");
+    add(NOW.plusSeconds(60));
+
+    assertThat(backlog().due(Queue.SCAN, NOW, 10)).isEqualTo(new Due(1, Optional.of(NOW)));
+    assertThat(backlog().due(Queue.SWEEP, NOW, 10).count()).isZero();
+    assertThat(backlog().open(10))
+        .containsEntry(UploadStatus.PENDING, 1)
+        .containsEntry(UploadStatus.UPLOADED, 1);
+  }
+
+  private Upload.Pending add(Instant due) {
+    Upload.Pending pending = Samples.pending();
+    uploads().add(pending, due);
+    return pending;
+  }
+
+  private Backlog backlog() {
+    return database().context().getBean(Backlog.class);
+  }
+}
