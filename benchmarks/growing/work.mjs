@@ -1,0 +1,39 @@
+// Has the gateway do what it does by itself, and tells how many it attended to and within how many
+// microseconds.
+// usage: work.mjs <origin> sweep | work.mjs <origin> reconcile <store> <times>
+import { setTimeout as pause } from "node:timers/promises";
+
+const [origin, work, store, times] = process.argv.slice(2);
+
+async function call(method, path, json) {
+  const headers = { Authorization: `Bearer ${process.env.BENCH_OPERATOR}`, ...(json && { "Content-Type": "application/json" }) };
+  const response = await fetch(origin + path, { method, headers, body: json && JSON.stringify(json) });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  return JSON.parse(text);
+}
+
+async function sweep() {
+  let attended = 0;
+  for (let more = true; more; ) {
+    const swept = await call("POST", "/v1/sweep");
+    attended += swept.attended;
+    more = swept.more;
+  }
+  return attended;
+}
+
+async function reconcile() {
+  let job = await call("POST", "/v1/reconciliations", { store });
+  while (job.state === "running") {
+    await pause(10);
+    job = await call("GET", `/v1/reconciliations/${job.id}`);
+  }
+  if (job.state !== "done") throw new Error(`the comparison is ${job.state}`);
+  return job.counts.objects;
+}
+
+const begin = performance.now();
+let items = 0;
+for (let time = 0; time < Number(times ?? 1); time++) items += await (work === "sweep" ? sweep : reconcile)();
+console.log(items, Math.round((performance.now() - begin) * 1000));
