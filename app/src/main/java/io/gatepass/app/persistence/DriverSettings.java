@@ -13,14 +13,16 @@ final class DriverSettings implements BeanCreatedEventListener<DatasourceConfigu
 
   /**
    * In seconds: by itself it waits for ever on a server that went silent. Of rows that are inserted
-   * together it makes statements of many. The URL may say otherwise.
+   * together it makes statements of many. Of what failed it quotes no values of rows. The URL may
+   * say otherwise.
    */
   private static final Map<String, String> POSTGRESQL =
       Map.of(
           "connectTimeout", "3",
           "socketTimeout", "10",
           "tcpKeepAlive", "true",
-          "reWriteBatchedInserts", "true");
+          "reWriteBatchedInserts", "true",
+          "logServerErrorDetail", "false");
 
   /**
    * Speaks PostgreSQL; acknowledges a commit only when it is written; is closed by the pool, not

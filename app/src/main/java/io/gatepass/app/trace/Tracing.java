@@ -11,9 +11,15 @@ import java.util.concurrent.TimeUnit;
 
 /** Sends spans to where the standard variables say. Costs a start nothing unless it is made. */
 final class Tracing implements AutoCloseable {
-  /** Metrics are Prometheus', and logs are lines: these are no second way to either. */
+  /**
+   * Metrics are Prometheus', and logs are lines: these are no second way to either. Of an error a
+   * span has the kind; the event that a library adds would quote its message, which may hold rows.
+   */
   private static final Map<String, String> ALWAYS =
-      Map.of("otel.metrics.exporter", "none", "otel.logs.exporter", "none");
+      Map.of(
+          "otel.metrics.exporter", "none",
+          "otel.logs.exporter", "none",
+          "otel.span.event.count.limit", "0");
 
   private static final Map<String, String> UNLESS_SET = Map.of("otel.service.name", "gatepass");
   private static final int LAST_WORDS_SECONDS = 2;
