@@ -54,6 +54,11 @@ record Answer(HttpResponse<String> response) {
     return list(holder(), "parts").stream().map(part -> part((Map<?, ?>) part)).toList();
   }
 
+  /** The member, which holds texts by name. */
+  Map<String, String> texts(String name) {
+    return texts(json(), name);
+  }
+
   /** The member, which lists numbers. */
   List<Integer> numbers(String name) {
     return list(json(), name).stream().map(each -> ((Number) each).intValue()).toList();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real nginx in front of the built-in store, with the configuration of the documentation. */
 class NginxTest {
-  private static final String SECRET = "only-the-two-of-us-know-it";
   private static final byte[] CONTENT = Noise.bytes(9_000_000);
 
   @TempDir Path folder;
@@ -32,7 +30,7 @@ class NginxTest {
       String id = ready(client, "default");
       String other = ready(client, "default");
       String hasty = client.download(ready(client, "hasty")).instruction().url();
-      try (NginxServer nginx = NginxServer.start(port, documented(port, store(client)))) {
+      try (NginxServer nginx = NginxServer.start(port, DocumentedNginx.of(port, store(client)))) {
         assertThat(nginx.process().isAlive()).isTrue();
         Answer download = client.download(id);
         Instruction valid = download.instruction();
@@ -123,20 +121,11 @@ class NginxTest {
     return URI.create(client.create(CONTENT).instruction().url()).getAuthority();
   }
 
-  private static String documented(int port, String store) throws IOException {
-    return Files.readString(Path.of("../docs/delivery.md"))
-        .replaceFirst("(?s).*```nginx\n(.*?)```.*", "$1")
-        .replace("PORT", Integer.toString(port))
-        .replace("STORE_HOST", store)
-        .replace("STORE", store)
-        .replace("SECRET", SECRET);
-  }
-
   private static Map<String, String> behind(int port) {
     Map<String, String> variables = new HashMap<>();
     variables.put("GATEPASS_DELIVERY_EMBEDDED_CDN", "nginx");
     variables.put("GATEPASS_DELIVERY_EMBEDDED_URL", "http://127.0.0.1:" + port);
-    variables.put("GATEPASS_DELIVERY_EMBEDDED_SECRET", SECRET);
+    variables.put("GATEPASS_DELIVERY_EMBEDDED_SECRET", DocumentedNginx.SECRET);
     variables.put("GATEPASS_POLICIES_DEFAULT_DELIVERY", "cdn");
     variables.put("GATEPASS_POLICIES_HASTY_DELIVERY", "cdn");
     variables.put("GATEPASS_POLICIES_HASTY_URL_TTL", "5s");
