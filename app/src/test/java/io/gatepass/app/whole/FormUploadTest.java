@@ -106,8 +106,10 @@ class FormUploadTest {
     killed.kill();
 
     try (GatewayProcess gateway = launch.start()) {
-      assertThat(gateway.client().finish(created.id()).text("status")).isEqualTo("ready");
-      assertThat(gateway.client().downloaded(created.id())).isEqualTo(CONTENT);
+      GatepassClient client = gateway.client();
+      assertThat(client.finish(created.id()).text("status")).isIn("uploaded", "ready");
+      Eventually.holds(() -> client.finish(created.id()).text("status").equals("ready"));
+      assertThat(client.downloaded(created.id())).isEqualTo(CONTENT);
     }
   }
 

@@ -13,11 +13,12 @@ final class Released {
 
   private Released() {}
 
+  /** But for the row that tells who made the schema, where the migrations did. */
   static List<String> appliedTo(OldDatabase database) {
     return Contents.texts(
         database,
         "select version || ' ' || script || ' ' || checksum from flyway_schema_history"
-            + " order by installed_rank");
+            + " where version is not null order by installed_rank");
   }
 
   /** Of these versions. */
