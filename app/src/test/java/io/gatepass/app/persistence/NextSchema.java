@@ -1,9 +1,5 @@
 package io.gatepass.app.persistence;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,10 +15,10 @@ final class NextSchema {
   private NextSchema() {}
 
   /** Brings a database there, as that version of the program would, and leaves it to today's. */
-  static void reach(OldDatabase database) throws SQLException {
+  static void reach(OldDatabase database) {
     database.migrate("latest");
     List<String> statements =
-        new ArrayList<>(tables(database).stream().flatMap(NextSchema::expand).toList());
+        new ArrayList<>(database.texts(TABLES).stream().flatMap(NextSchema::expand).toList());
     statements.add("create table next_table (id uuid primary key, counted integer not null)");
     statements.add(
         """
@@ -38,17 +34,5 @@ final class NextSchema {
         "alter table " + table + " add column next_text varchar(20)",
         "alter table " + table + " add column next_number integer default 7 not null",
         "create index next_" + table + " on " + table + " (next_number)");
-  }
-
-  private static List<String> tables(OldDatabase database) throws SQLException {
-    List<String> names = new ArrayList<>();
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet tables = statement.executeQuery(TABLES)) {
-      while (tables.next()) {
-        names.add(tables.getString(1));
-      }
-    }
-    return names;
   }
 }

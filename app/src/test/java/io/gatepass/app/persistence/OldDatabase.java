@@ -2,8 +2,10 @@ package io.gatepass.app.persistence;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -25,6 +27,21 @@ public record OldDatabase(String url, String user) {
       for (String each : statements) {
         statement.execute(each);
       }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** The first column of each row. */
+  public List<String> texts(String question) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(question)) {
+      List<String> texts = new ArrayList<>();
+      while (answer.next()) {
+        texts.add(answer.getString(1));
+      }
+      return texts;
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -2,7 +2,6 @@ package io.gatepass.app.persistence;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,7 +11,7 @@ class PostgresNextSchemaTest extends UploadRepositorySuite {
   private EmbeddedPostgres server;
 
   @Override
-  TestDatabase open() throws IOException, SQLException {
+  TestDatabase open() throws IOException {
     server = EmbeddedPostgres.start();
     String url = server.getJdbcUrl("postgres", "postgres");
     NextSchema.reach(new OldDatabase(url, "postgres"));

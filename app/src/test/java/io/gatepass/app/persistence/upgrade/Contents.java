@@ -10,11 +10,6 @@ import io.gatepass.ports.Intent;
 import io.gatepass.ports.Reconciliation;
 import io.gatepass.ports.Webhook;
 import io.gatepass.ports.WebhookDelivery;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,7 +50,7 @@ final class Contents {
 
   static List<String> emptyTables(OldDatabase database) {
     return Schema.of(database).tables().keySet().stream()
-        .filter(table -> texts(database, "select 'x' from " + table + " limit 1").isEmpty())
+        .filter(table -> database.texts("select 'x' from " + table + " limit 1").isEmpty())
         .toList();
   }
 
@@ -64,25 +59,9 @@ final class Contents {
         .flatMap(each ->
             each.missing(
                 Set.copyOf(
-                    texts(
-                        database,
+                    database.texts(
                         "select distinct %1$s from %2$s where %1$s is not null"
                             .formatted(each.column(), each.table())))))
         .toList();
-  }
-
-  /** The first column of each row. */
-  static List<String> texts(OldDatabase database, String question) {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement();
-        ResultSet answer = statement.executeQuery(question)) {
-      List<String> texts = new ArrayList<>();
-      while (answer.next()) {
-        texts.add(answer.getString(1));
-      }
-      return texts;
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
   }
 }

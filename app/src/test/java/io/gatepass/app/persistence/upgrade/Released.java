@@ -15,8 +15,7 @@ final class Released {
 
   /** But for the row that tells who made the schema, where the migrations did. */
   static List<String> appliedTo(OldDatabase database) {
-    return Contents.texts(
-        database,
+    return database.texts(
         "select version || ' ' || script || ' ' || checksum from flyway_schema_history"
             + " where version is not null order by installed_rank");
   }

@@ -55,14 +55,14 @@ class StartTogetherTest {
           }
         }
       }
-      assertThat(Contents.texts(old, "select version from flyway_schema_history where success"))
+      assertThat(old.texts("select version from flyway_schema_history where success"))
           .doesNotHaveDuplicates()
           .hasSize(Versions.files(Versions.SHARED, Versions.POSTGRESQL).size());
     }
   }
 
   private static void awaitSomebodyWaiting(OldDatabase database) throws InterruptedException {
-    while (Contents.texts(database, "select pid from pg_locks where not granted").isEmpty()) {
+    while (database.texts("select pid from pg_locks where not granted").isEmpty()) {
       Thread.sleep(100);
     }
   }
