@@ -2,16 +2,11 @@
 // microseconds.
 // usage: work.mjs <origin> sweep | work.mjs <origin> reconcile <store> <times>
 import { setTimeout as pause } from "node:timers/promises";
+import { call as ask } from "../load/uploads.mjs";
 
 const [origin, work, store, times] = process.argv.slice(2);
 
-async function call(method, path, json) {
-  const headers = { Authorization: `Bearer ${process.env.BENCH_OPERATOR}`, ...(json && { "Content-Type": "application/json" }) };
-  const response = await fetch(origin + path, { method, headers, body: json && JSON.stringify(json) });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-  return JSON.parse(text);
-}
+const call = (method, path, json) => ask(origin, method, path, json, process.env.BENCH_OPERATOR);
 
 async function sweep() {
   let attended = 0;

@@ -16,17 +16,17 @@ install() { # install <peer> <list of packages> <command...>: again only when th
   cp "$list" "$folder/installed"
 }
 with_pip() { python3 -m venv . && bin/pip install -q -r requirements.txt; }
-with_maven() { cp -r "$peers/micronaut/pom.xml" "$peers/micronaut/src" . && mvn -B -q -ntp package; }
+with_maven() { cp -r "$peers/$1/pom.xml" "$peers/$1/src" . && mvn -B -q -ntp package; } # with_maven <peer>
 
 prepare() { # prepare <peer>: by name, from the registries, into the cache
   case $1 in
     express) install express "$peers/express/package.json" npm install --silent --no-package-lock ;;
     companion) install companion "$root/benchmarks/companion/package.json" npm install --silent --no-package-lock ;;
     fastapi) install fastapi "$peers/fastapi/requirements.txt" with_pip ;;
-    micronaut)
+    micronaut | relay)
       need_maven
-      (cd "$peers/micronaut" && find pom.xml src -type f -exec cksum {} + | sort) >"$work/sources"
-      install micronaut "$work/sources" with_maven
+      (cd "$peers/$1" && find pom.xml src -type f -exec cksum {} + | sort) >"$work/sources"
+      install "$1" "$work/sources" with_maven "$1"
       ;;
   esac
 }
