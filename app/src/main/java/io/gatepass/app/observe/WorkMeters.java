@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Times and traces each piece of work, and tells when a loop has looked for some. */
 @Singleton
 final class WorkMeters implements Watch {
+  private static final String DONE = "done";
+  private static final String FAILED = "failed";
+
   private final MeterRegistry registry;
   private final Traces traces;
   private final InstantSource clock;
@@ -27,6 +30,14 @@ final class WorkMeters implements Watch {
     this.clock = clock;
   }
 
+  /** From the start all is there: of a first failure a rate is seen, and of a loop that stands. */
+  @Override
+  public void begun(String loop) {
+    timer(loop, DONE);
+    timer(loop, FAILED);
+    looked(loop);
+  }
+
   @Override
   public void looked(String loop) {
     looks.computeIfAbsent(loop, this::look).set(clock.instant());
@@ -35,10 +46,10 @@ final class WorkMeters implements Watch {
   @Override
   public void run(String loop, Runnable piece) {
     Timer.Sample sample = Timer.start(registry);
-    String outcome = "failed";
+    String outcome = FAILED;
     try {
       traces.work(loop, piece);
-      outcome = "done";
+      outcome = DONE;
     } finally {
       sample.stop(timer(loop, outcome));
     }
@@ -59,7 +70,7 @@ final class WorkMeters implements Watch {
             latest,
             TimeUnit.MILLISECONDS,
             look -> look.get().toEpochMilli())
-        .description("When a loop has last looked for work, in seconds since 1970")
+        .description("When a loop has begun or last looked for work, in seconds since 1970")
         .tag("loop", loop)
         .register(registry);
     return latest;

@@ -77,6 +77,7 @@ public final class ReconcileStores {
     } catch (RuntimeException defect) {
       LOG.error("Reconciling store {} has failed: {}", job.store(), defect.getClass().getName());
       failed(job, until);
+      throw defect;
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work on one claimed upload, whatever goes wrong with it. */
+/** Work on one claimed upload: what was to be expected is put off, a defect told of and thrown. */
 record Attempt(UploadRepository uploads, InstantSource clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
@@ -27,6 +27,7 @@ record Attempt(UploadRepository uploads, InstantSource clock) {
       throw down;
     } catch (RuntimeException defect) {
       LOG.error("Upload {} cannot be swept: {}", upload.terms().id(), defect.getClass().getName());
+      throw defect;
     }
   }
 }

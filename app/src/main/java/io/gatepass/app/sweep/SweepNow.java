@@ -13,12 +13,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does what is due at once, for an operator who does not wait for the next look. It claims as the
  * loops do, so it disturbs none of them.
  */
 public final class SweepNow {
+  private static final Logger LOG = LoggerFactory.getLogger(SweepNow.class);
   private static final Duration BUDGET = Duration.ofSeconds(10);
 
   private final SweepDue sweep;
@@ -58,16 +61,26 @@ public final class SweepNow {
         sweep.claim(SweepDue.AT_ONCE).stream().map(Executors::callable).toList();
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Object> done : workers.invokeAll(due)) {
-        done.get();
+        seenTo(done);
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+    }
+    return due.size();
+  }
+
+  /** A defect in one keeps no other waiting; it is due again after its lease, as for the loops. */
+  private static void seenTo(Future<Object> done) throws InterruptedException {
+    try {
+      done.get();
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof RepositoryUnavailable down) {
         throw down;
       }
-      throw new IllegalStateException(failed);
+      if (!(failed.getCause() instanceof RuntimeException)) {
+        throw new IllegalStateException(failed);
+      }
+      LOG.error("What was due is left for later", failed.getCause());
     }
-    return due.size();
   }
 }

@@ -5,6 +5,9 @@ public interface Watch {
   Watch NOBODY =
       new Watch() {
         @Override
+        public void begun(String loop) {}
+
+        @Override
         public void looked(String loop) {}
 
         @Override
@@ -13,9 +16,12 @@ public interface Watch {
         }
       };
 
+  /** A loop is about to look for the first time. */
+  void begun(String loop);
+
   /** A look has come to its end, whether there was work or not. */
   void looked(String loop);
 
-  /** Runs one piece of work, once, and throws what it throws. */
+  /** Runs one piece of work, once, and throws what it throws: a defect. */
   void run(String loop, Runnable piece);
 }

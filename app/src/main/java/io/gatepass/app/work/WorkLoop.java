@@ -49,6 +49,7 @@ public final class WorkLoop implements Nudge, AutoCloseable {
   /** Looks for work at once and from then on, whenever the gate is open. To be called once. */
   public void start(Gate gate, Watch watching) {
     watch = watching;
+    watching.begun(name);
     Thread.ofVirtual().name(name).start(() -> run(gate));
   }
 
@@ -119,7 +120,7 @@ public final class WorkLoop implements Nudge, AutoCloseable {
     } catch (RepositoryUnavailable later) {
       LOG.warn("{} waits: {}", name, later.getMessage());
     } catch (RuntimeException | Error defect) {
-      LOG.error("{} cannot look for work: {}", name, defect.getClass().getName());
+      LOG.error("{} cannot look for work", name, defect);
     }
     return List.of();
   }
@@ -131,14 +132,24 @@ public final class WorkLoop implements Nudge, AutoCloseable {
       if (cutOff) {
         worker.interrupt();
       }
-      watch.run(name, work);
-    } catch (RepositoryUnavailable later) {
-      LOG.warn("{} is cut short: {}", name, later.getMessage());
-    } catch (RuntimeException | Error defect) {
-      LOG.error("{} has failed: {}", name, defect.getClass().getName());
+      watch.run(name, () -> tell(work));
+    } catch (RuntimeException | Error told) {
+      LOG.debug("{} goes on", name);
     } finally {
       workers.remove(worker);
       turns.finished();
+    }
+  }
+
+  /** Where it is watched, so that what is told belongs to the piece's trace. */
+  private void tell(Runnable work) {
+    try {
+      work.run();
+    } catch (RepositoryUnavailable later) {
+      LOG.warn("{} is cut short: {}", name, later.getMessage());
+    } catch (RuntimeException | Error defect) {
+      LOG.error("{} has failed", name, defect);
+      throw defect;
     }
   }
 }

@@ -69,11 +69,12 @@ class ReconcileStepsTest {
   }
 
   @Test
-  void a_defect_is_no_reason_to_go_on_for_ever() {
+  void a_defect_is_thrown_to_whoever_counts_it_and_no_reason_to_go_on_for_ever() {
     comparing.reconcile.begin(Comparing.MAIN, false);
+    IllegalStateException defect = new IllegalStateException("a defect");
     for (int failure = 1; failure <= 8; failure++) {
-      sample.storage().calls().failNext(Storage.LIST, new IllegalStateException("a defect"));
-      assertThat(comparing.step()).isOne();
+      sample.storage().calls().failNext(Storage.LIST, defect);
+      assertThatThrownBy(comparing::step).isSameAs(defect);
       assertThat(comparing.latest().failures()).isEqualTo(failure);
       sample.clock().advance(Duration.ofDays(1));
     }

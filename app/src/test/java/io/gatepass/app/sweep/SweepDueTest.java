@@ -78,12 +78,17 @@ class SweepDueTest {
   }
 
   @Test
-  void an_upload_that_cannot_be_swept_does_not_keep_the_others_waiting() {
+  void a_defect_in_one_is_thrown_to_whoever_counts_it_and_keeps_no_other_waiting() {
     List<Upload> two = List.of(sample.pending(), sample.pending());
     expire(two.getFirst());
-    sample.storage().calls().failNext(Storage.FIND, new IllegalStateException("a defect"));
+    IllegalStateException defect = new IllegalStateException("a defect");
+    sample.storage().calls().failNext(Storage.FIND, defect);
 
-    assertThat(sample.sweep().sweep()).isEqualTo(2);
+    List<Runnable> claimed = sample.sweep().due().claim(2);
+    assertThat(claimed).hasSize(2);
+    assertThatThrownBy(claimed.getFirst()::run).isSameAs(defect);
+    claimed.getLast().run();
+
     assertThat(two)
         .filteredOn(upload -> sample.uploads().get(upload) instanceof Upload.Orphaned)
         .hasSize(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatepass.app.testing.Rows;
 import io.gatepass.app.testing.Sample;
+import io.gatepass.app.testing.Storage;
 import io.gatepass.app.upload.UploadException;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Scope;
@@ -31,6 +32,18 @@ class SweepNowTest {
 
     assertThat(now.sweep(OPERATOR)).isEqualTo(new SweepNow.Swept(20, false));
     assertThat(now.sweep(OPERATOR)).isEqualTo(new SweepNow.Swept(0, false));
+  }
+
+  @Test
+  void a_defect_in_one_keeps_no_other_waiting() {
+    List<Upload> two = List.of(sample.pending(), sample.pending());
+    two.forEach(this::expire);
+    sample.storage().calls().failNext(Storage.FIND, new IllegalStateException("a defect"));
+
+    assertThat(now.sweep(OPERATOR)).isEqualTo(new SweepNow.Swept(2, false));
+    assertThat(two)
+        .filteredOn(upload -> sample.uploads().get(upload) instanceof Upload.Orphaned)
+        .hasSize(1);
   }
 
   @Test

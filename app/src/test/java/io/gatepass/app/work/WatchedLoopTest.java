@@ -1,0 +1,125 @@
+package io.gatepass.app.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import io.gatepass.ports.RepositoryUnavailable;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** What those learn who watch a loop. */
+class WatchedLoopTest {
+  private static final Duration NEVER = Duration.ofHours(1);
+
+  private final Logger logger = (Logger) LoggerFactory.getLogger(WorkLoop.class);
+  private final Set<Thread> watched = ConcurrentHashMap.newKeySet();
+  private final List<String> seen = new CopyOnWriteArrayList<>();
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Pile pile = new Pile();
+  private final Listening appender = new Listening();
+
+  /** Notes each line, whether it was written where the piece is watched, and has a stack. */
+  private final class Listening extends AppenderBase<ILoggingEvent> {
+    @Override
+    protected void append(ILoggingEvent event) {
+      boolean isWatched = watched.contains(Thread.currentThread());
+      boolean hasStack = event.getThrowableProxy() != null;
+      lines.add(event.getFormattedMessage() + ", " + isWatched + ", " + hasStack);
+    }
+  }
+
+  private final class Notes implements Watch {
+    @Override
+    public void begun(String loop) {
+      seen.add(loop + " begun");
+    }
+
+    @Override
+    public void looked(String loop) {
+      seen.add(loop + " looked");
+    }
+
+    @Override
+    public void run(String loop, Runnable piece) {
+      watched.add(Thread.currentThread());
+      try {
+        piece.run();
+        seen.add("done");
+      } catch (RuntimeException defect) {
+        seen.add("failed: " + defect.getMessage());
+        throw defect;
+      } finally {
+        watched.remove(Thread.currentThread());
+      }
+    }
+  }
+
+  @BeforeEach
+  void listen() {
+    appender.start();
+    logger.addAppender(appender);
+  }
+
+  @AfterEach
+  void stop() {
+    logger.detachAppender(appender);
+  }
+
+  @Test
+  void a_loop_is_known_before_it_has_looked() {
+    runOnce();
+
+    assertThat(seen).startsWith("test begun").contains("test looked");
+  }
+
+  @Test
+  void a_defect_is_seen_and_told_with_its_stack_where_it_is_watched() {
+    pile.add(() -> {
+      throw new IllegalStateException("a defect");
+    });
+    runOnce();
+
+    assertThat(seen).containsOnlyOnce("failed: a defect", "done");
+    assertThat(lines).containsExactly("test has failed, true, true");
+  }
+
+  @Test
+  void a_database_that_is_away_is_told_and_no_defect() {
+    pile.add(() -> {
+      throw new RepositoryUnavailable(new SQLException("away"));
+    });
+    runOnce();
+
+    assertThat(seen).filteredOn("done"::equals).hasSize(2);
+    assertThat(lines)
+        .containsExactly("test is cut short: The database does not answer., true, false");
+  }
+
+  private void runOnce() {
+    WorkLoop loop = new WorkLoop("test", 1, NEVER, pile);
+    loop.start(() -> true, new Notes());
+    pile.addCounted();
+    loop.nudge();
+    awaitIt();
+    loop.stopClaiming();
+    assertThat(loop.awaitIdle(Duration.ofSeconds(10))).isTrue();
+  }
+
+  private void awaitIt() {
+    try {
+      pile.awaitDone(1);
+    } catch (InterruptedException stop) {
+      throw new IllegalStateException(stop);
+    }
+  }
+}
