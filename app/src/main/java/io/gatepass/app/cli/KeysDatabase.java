@@ -4,6 +4,7 @@ import io.gatepass.app.audit.CommandRecord;
 import io.gatepass.app.audit.Given;
 import io.gatepass.app.config.Settings;
 import io.gatepass.app.persistence.EmbeddedDatabase;
+import io.gatepass.app.persistence.SchemaCheck;
 import io.gatepass.app.wiring.DatabaseContext;
 import io.gatepass.ports.ApiKeyRepository;
 import io.gatepass.ports.AuditLog;
@@ -32,11 +33,21 @@ record KeysDatabase(ApplicationContext context) implements AutoCloseable {
     ApplicationContext context = DatabaseContext.build(settings.database());
     try {
       context.start();
+      refuse(context.getBean(SchemaCheck.class));
       return new KeysDatabase(context);
     } catch (RuntimeException failed) {
       context.close();
       throw StartFailure.ofDatabase(failed).<RuntimeException>map(NotDone::new).orElse(failed);
     }
+  }
+
+  /** What a newer program has changed beyond this one, this one must not write to. */
+  private static void refuse(SchemaCheck schema) {
+    schema
+        .trouble()
+        .ifPresent(trouble -> {
+          throw new NotDone("gatepass.database: the schema " + trouble + ".");
+        });
   }
 
   /** As {@link #open}, but makes none where there is none: the folder may be the wrong one. */

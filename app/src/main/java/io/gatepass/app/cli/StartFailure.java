@@ -71,7 +71,7 @@ final class StartFailure {
   static Optional<String> ofDatabase(Throwable failed) {
     boolean isInUse =
         DatabaseTrouble.sql(failed)
-            .filter(cause -> DatabaseTrouble.IN_USE.equals(cause.getSQLState()))
+            .filter(cause -> SqlState.IN_USE.equals(cause.getSQLState()))
             .isPresent();
     return isInUse
         ? Optional.of(

@@ -13,8 +13,14 @@ class DatabaseTroubleTest {
   @CsvSource({
     "08001, true, 'does not answer'",
     "57P03, true, 'does not answer'",
+    "53000, true, 'lacks something (SQL state 53000)'",
+    "53100, true, 'disk is full'",
+    "53200, true, 'no memory left'",
     "53300, true, 'max_connections'",
     "25006, true, 'targetServerType=primary'",
+    "40001, true, 'Start again'",
+    "40P01, true, 'Start again'",
+    "55P03, true, 'Start again'",
     "28P01, false, 'gatepass.database.user and .password'",
     "3D000, false, 'Create it'",
     "42501, false, 'owner of the database'",
@@ -29,7 +35,7 @@ class DatabaseTroubleTest {
 
     assertThat(trouble.passes()).isEqualTo(passes);
     assertThat(trouble.text())
-        .startsWith("gatepass.database: ")
+        .startsWith("gatepass.database: the database ")
         .contains(helps)
         .doesNotContain("internal");
   }

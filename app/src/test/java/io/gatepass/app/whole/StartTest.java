@@ -90,6 +90,12 @@ class StartTest {
           launch().with(database.environment()),
           "gatepass.database: the schema is newer than this program can live with",
           "Start a newer version of the gateway");
+      Command.Ended keys =
+          new Command(folder.resolve("data"), database.environment()).run("keys", "list");
+      assertThat(keys.exit()).isEqualTo(1);
+      assertThat(keys.err())
+          .contains("the schema is newer than this program can live with")
+          .doesNotContain("Exception");
     }
   }
 
