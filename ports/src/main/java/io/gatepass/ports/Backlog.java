@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * What waits in the database that all replicas share. Each question calls the network, costs no
- * more than its limit, however much there is, and throws {@link RepositoryUnavailable} when it
- * cannot be asked.
+ * more than its limit, however much there is, and for webhooks a look for each of them; it throws
+ * {@link RepositoryUnavailable} when it cannot be asked.
  */
 public interface Backlog {
 

@@ -12,6 +12,8 @@ import org.reactivestreams.Publisher;
 @Singleton
 @Readiness
 final class ClockHealth implements HealthIndicator {
+  static final String NAME = "clock";
+
   private final ClockWatch watch;
 
   ClockHealth(ClockWatch watch) {
@@ -20,6 +22,6 @@ final class ClockHealth implements HealthIndicator {
 
   @Override
   public Publisher<HealthResult> getResult() {
-    return Publishers.just(Condition.of("clock", watch.trouble()));
+    return Publishers.just(Condition.of(NAME, watch.trouble()));
   }
 }

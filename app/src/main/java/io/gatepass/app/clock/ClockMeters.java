@@ -1,11 +1,12 @@
 package io.gatepass.app.clock;
 
+import io.gatepass.app.observe.Works;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import java.util.Map;
 
-/** How far the own clock is from those that it has to agree with. */
+/** How far the own clock is from those that it has to agree with, and whether that is too far. */
 @Context
 final class ClockMeters {
   private static final Map<String, String> CLOCKS =
@@ -18,5 +19,6 @@ final class ClockMeters {
             .baseUnit("seconds")
             .tag("of", name)
             .register(registry));
+    Works.show(registry, ClockHealth.NAME, watch, ClockWatch::isRight);
   }
 }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What waits in the database, counted now and then, and not for whoever asks for metrics. It is no
- * number while the database is away. Every replica counts the same.
+ * number where the last count failed. Every replica counts the same.
  */
 @Context
 final class BacklogMeters {
@@ -68,17 +68,22 @@ final class BacklogMeters {
 
   @Scheduled(fixedDelay = "30s", initialDelay = "2s")
   void count() {
+    Seen latest = Seen.NOTHING;
     try {
-      Instant now = clock.instant();
-      Map<Backlog.Queue, Backlog.Due> due = new EnumMap<>(Backlog.Queue.class);
-      for (Backlog.Queue queue : Backlog.Queue.values()) {
-        due.put(queue, backlog.due(queue, now, MOST_DUE));
-      }
-      seen = new Seen(now, backlog.open(MOST_OPEN), due);
+      latest = look(clock.instant());
     } catch (RepositoryUnavailable away) {
       LOG.debug("What waits cannot be counted now");
-      seen = Seen.NOTHING;
+    } finally {
+      seen = latest;
     }
+  }
+
+  private Seen look(Instant now) {
+    Map<Backlog.Queue, Backlog.Due> due = new EnumMap<>(Backlog.Queue.class);
+    for (Backlog.Queue queue : Backlog.Queue.values()) {
+      due.put(queue, backlog.due(queue, now, MOST_DUE));
+    }
+    return new Seen(now, backlog.open(MOST_OPEN), due);
   }
 
   private double open(UploadStatus status) {

@@ -1,6 +1,5 @@
 package io.gatepass.app.observe;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -15,10 +14,7 @@ final class ComponentHealth implements HealthIndicator {
   ComponentHealth(String component, Probe probe, MeterRegistry registry) {
     this.component = component;
     this.probe = probe;
-    Gauge.builder("gatepass.component.up", probe, latest -> latest.isTroubled() ? 0 : 1)
-        .description("1 while a component works without which the gateway is not ready")
-        .tag("component", component)
-        .register(registry);
+    Works.show(registry, component, probe, latest -> !latest.isTroubled());
   }
 
   @Override

@@ -32,7 +32,7 @@ record MeteredDownloads(DownloadSigner signer, SigningMeter meter) implements Do
     @Override
     public Optional<SignedRequest> signGet(
         ObjectRef object, Delivery delivery, Lifetime lifetime, InetAddress reader) {
-      return meter.count(() -> signer.signGet(object, delivery, lifetime, reader));
+      return meter.countAny(() -> signer.signGet(object, delivery, lifetime, reader));
     }
   }
 }

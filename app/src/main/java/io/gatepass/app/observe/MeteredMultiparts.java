@@ -54,7 +54,8 @@ final class MeteredMultiparts implements MultipartUploads {
 
   @Override
   public PartSigner signer(PartSession session, Lifetime lifetime) {
-    return new MeteredSigners.Parts(store.signer(session, lifetime), signing);
+    PartSigner signer = signing.prepare(() -> store.signer(session, lifetime));
+    return new MeteredSigners.Parts(signer, signing);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.gatepass.app.observe;
 
 import io.gatepass.domain.StoreName;
-import io.gatepass.ports.StorageException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Counts requests of one kind that are signed for one store; a clock would cost more than they. */
@@ -17,11 +17,23 @@ final class SigningMeter {
   }
 
   <T> T count(Supplier<T> signing) {
+    T signed = prepare(signing);
+    done.increment();
+    return signed;
+  }
+
+  /** Of what cannot be signed so, nothing was signed, and nothing has failed. */
+  <T> Optional<T> countAny(Supplier<Optional<T>> signing) {
+    Optional<T> signed = prepare(signing);
+    signed.ifPresent(_ -> done.increment());
+    return signed;
+  }
+
+  /** What comes before signatures: no request yet, but where it fails none can be signed. */
+  <T> T prepare(Supplier<T> step) {
     try {
-      T signed = signing.get();
-      done.increment();
-      return signed;
-    } catch (StorageException refused) {
+      return step.get();
+    } catch (RuntimeException | Error refused) {
       failed.increment();
       throw refused;
     }

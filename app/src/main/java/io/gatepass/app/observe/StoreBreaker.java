@@ -7,6 +7,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,31 +21,45 @@ import org.slf4j.LoggerFactory;
 final class StoreBreaker {
   private static final Logger LOG = LoggerFactory.getLogger(StoreBreaker.class);
   private static final Duration REST = Duration.ofSeconds(5);
-  private static final CircuitBreakerConfig CONFIG =
-      CircuitBreakerConfig.custom()
-          .slidingWindow(60, 5, SlidingWindowType.TIME_BASED)
-          .failureRateThreshold(50)
-          .recordException(StorageException.Unavailable.class::isInstance)
-          .waitDurationInOpenState(REST)
-          .permittedNumberOfCallsInHalfOpenState(1)
-          .maxWaitDurationInHalfOpenState(Duration.ofMinutes(2))
-          .writableStackTraceEnabled(false)
-          .build();
+
+  /** Work that was put off for such a store tries it within this time, if there is any. */
+  private static final Duration TRIED_AGAIN = Duration.ofMinutes(6);
 
   private final StoreName name;
+  private final InstantSource clock;
   private final CircuitBreaker breaker;
+  private volatile Instant lastSilence = Instant.EPOCH;
 
-  StoreBreaker(StoreName name) {
+  StoreBreaker(StoreName name, InstantSource clock) {
     this.name = name;
-    this.breaker = CircuitBreaker.of(name.value(), CONFIG);
+    this.clock = clock;
+    this.breaker = CircuitBreaker.of(name.value(), config(clock));
     breaker
         .getEventPublisher()
+        .onError(_ -> lastSilence = clock.instant())
         .onStateTransition(event -> LOG.warn("Store {}: {}", name, event.getStateTransition()));
   }
 
-  /** Whether it is left alone, or tried by one call. */
-  boolean isOpen() {
-    return breaker.getState() != CircuitBreaker.State.CLOSED;
+  private static CircuitBreakerConfig config(InstantSource clock) {
+    return CircuitBreakerConfig.custom()
+        .slidingWindow(60, 5, SlidingWindowType.TIME_BASED)
+        .failureRateThreshold(50)
+        .recordException(StorageException.Unavailable.class::isInstance)
+        .waitDurationInOpenState(REST)
+        .permittedNumberOfCallsInHalfOpenState(1)
+        .maxWaitDurationInHalfOpenState(Duration.ofMinutes(2))
+        .writableStackTraceEnabled(false)
+        .clock(clock.withZone(ZoneOffset.UTC))
+        .build();
+  }
+
+  /**
+   * Whether it rests, or was silent when it was last tried. Of a store that nobody has tried for
+   * minutes nobody knows, and nobody misses it.
+   */
+  boolean isLeftAlone() {
+    return breaker.getState() != CircuitBreaker.State.CLOSED
+        && clock.instant().isBefore(lastSilence.plus(TRIED_AGAIN));
   }
 
   <T> T call(Supplier<T> call) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -26,9 +27,9 @@ final class StoreTimer {
     this.name = name;
     this.registry = registry;
     this.traces = traces;
-    this.breaker = new StoreBreaker(name);
-    Gauge.builder("gatepass.store.left.alone", breaker, open -> open.isOpen() ? 1 : 0)
-        .description("1 while a store is left alone because it does not answer")
+    this.breaker = new StoreBreaker(name, InstantSource.system());
+    Gauge.builder("gatepass.store.left.alone", breaker, store -> store.isLeftAlone() ? 1 : 0)
+        .description("1 while a store is left alone: it did not answer when it was last tried")
         .tag("store", name.value())
         .register(registry);
   }

@@ -45,14 +45,22 @@ interface BacklogRows extends GenericRepository<UploadRow, UUID> {
       """)
   DueCount scan(Instant now, int most);
 
+  /** Which deliveries are counted is left to chance: the oldest is looked for in each webhook. */
   @Query(
       """
-      select count(*) as pieces, min(due_at) as oldest
-      from (select d.due_at from webhook w
-        join webhook_delivery d on d.webhook_id = w.id
-        where w.disabled is null and (w.rests_until is null or w.rests_until <= :now)
-          and d.due_at <= :now
-        limit :most) owed
+      select
+        (select count(*)
+          from (select d.webhook_id from webhook w
+            join webhook_delivery d on d.webhook_id = w.id
+            where w.disabled is null and (w.rests_until is null or w.rests_until <= :now)
+              and d.due_at <= :now
+            limit :most) owed) as pieces,
+        (select min(first_due)
+          from (select
+              (select min(d.due_at) from webhook_delivery d where d.webhook_id = w.id) as first_due
+            from webhook w
+            where w.disabled is null and (w.rests_until is null or w.rests_until <= :now)) firsts
+          where first_due <= :now) as oldest
       """)
   DueCount webhooks(Instant now, int most);
 

@@ -39,6 +39,19 @@ class AlertsTest {
   }
 
   @Test
+  void each_rule_is_seen_to_fire_in_its_tests() {
+    Map<String, List<Map<String, List<Map<?, ?>>>>> file =
+        new Yaml().load(Listed.read("deploy/prometheus/alerts.test.yaml"));
+
+    assertThat(
+            file.getOrDefault("tests", List.of()).stream()
+                .flatMap(test -> test.getOrDefault("alert_rule_test", List.of()).stream())
+                .filter(check -> check.get("exp_alerts") != null)
+                .map(check -> String.valueOf(check.get("alertname"))))
+        .containsAll(rules().stream().map(rule -> String.valueOf(rule.get("alert"))).toList());
+  }
+
+  @Test
   void each_rule_says_what_is_the_matter_and_how_much_it_matters() {
     assertThat(rules())
         .hasSizeGreaterThan(15)

@@ -54,6 +54,22 @@ interface BacklogCases {
   }
 
   @Test
+  default void the_oldest_that_any_webhook_is_owed_is_found_however_few_are_counted() {
+    WebhookSamples samples = DeliveryScene.on(database()).samples();
+    samples.added("acme");
+    samples.added("other");
+    Instant later = NOW.plusSeconds(10);
+    samples.announce("acme", later);
+    samples.announce("acme", later);
+    samples.announce("other", NOW);
+
+    assertThat(backlog().due(Queue.WEBHOOKS, later, 1)).isEqualTo(new Due(1, Optional.of(NOW)));
+    assertThat(backlog().due(Queue.WEBHOOKS, NOW, 10)).isEqualTo(new Due(1, Optional.of(NOW)));
+    assertThat(backlog().due(Queue.WEBHOOKS, NOW.minusSeconds(1), 10))
+        .isEqualTo(new Due(0, Optional.empty()));
+  }
+
+  @Test
   default void what_waits_for_a_scan_is_due_there_alone_and_open_as_uploaded() {
     Upload.Pending pending = add(NOW);
     Upload.Uploaded uploaded = Samples.uploaded(pending);

@@ -64,6 +64,22 @@ class PlansTest {
   }
 
   @Test
+  void what_waits_is_counted_by_the_indexes_that_claims_walk() {
+    assertThat(rows.plan(query(BacklogRows.class, "open"))).contains("Limit", "using upload_due");
+    assertThat(rows.plan(query(BacklogRows.class, "sweep"))).contains("Limit", "using upload_due");
+    assertThat(rows.plan(query(BacklogRows.class, "scan")))
+        .contains("Limit", "using upload_scan_due");
+    assertThat(rows.plan(query(BacklogRows.class, "waiting")))
+        .contains("Limit", "using upload_scan_due");
+  }
+
+  @Test
+  void the_oldest_that_a_webhook_is_owed_costs_one_look_each() {
+    assertThat(rows.plan(query(BacklogRows.class, "webhooks")))
+        .containsPattern("Limit\\s+-> +Index (Only )?Scan using webhook_delivery_owed");
+  }
+
+  @Test
   void the_ready_file_that_an_event_names_is_found_by_its_key() {
     assertThat(rows.plan(query(InboxRows.class, "kept"))).contains("Index Scan", "object_key");
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(NeedsPostgres.class)
 class ClockTest {
   private static final String URL = "GATEPASS_DATABASE_URL";
+  private static final String UP = "gatepass_component_up{component=\"clock\"}";
 
   @TempDir Path folder;
 
@@ -31,6 +32,7 @@ class ClockTest {
 
         books.run("update odd.skew set seconds = 3600");
         Eventually.holds(() -> client.readiness().status() == 503);
+        assertThat(client.metric(UP)).isZero();
         Answer refused = client.create(Noise.bytes(10));
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.text("code")).isEqualTo("clock_skewed");
@@ -42,6 +44,7 @@ class ClockTest {
 
         books.run("update odd.skew set seconds = 0");
         Eventually.holds(() -> client.readiness().status() == 200);
+        assertThat(client.metric(UP)).isOne();
         Eventually.holds(() -> books.rows("status = 'orphaned'") == 1);
       }
     }
