@@ -90,9 +90,13 @@ class ListedMetricsTest {
     Eventually.holds(() -> value("gatepass_uploads{status=\"uploaded\"}") == 1);
     assertThat(value("gatepass_component_up{component=\"database\"}")).isOne();
     assertThat(value("gatepass_component_up{component=\"schema\"}")).isOne();
+    assertThat(value("gatepass_component_up{component=\"clock\"}")).isOne();
+    assertThat(value("gatepass_component_up{component=\"store main\"}")).isOne();
     assertThat(value("gatepass_clock_ahead_seconds{of=\"database\"}")).isZero();
     assertThat(value("gatepass_work_looked_timestamp_seconds{loop=\"sweep\"}"))
         .isGreaterThan(1.7e9);
+    assertThat(value("gatepass_work_seconds_count{loop=\"reconcile\",outcome=\"failed\"}"))
+        .isZero();
   }
 
   private static double value(String start) {
