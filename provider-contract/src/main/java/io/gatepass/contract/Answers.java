@@ -22,6 +22,20 @@ final class Answers {
     return answer;
   }
 
+  /** With the tag and the length that readers are told before they ask. */
+  static void asTold(Bench bench, StoredObject kept, HttpResponse<byte[]> answer) {
+    bench
+        .store()
+        .downloads()
+        .tag(kept.ref())
+        .ifPresent(told -> assertThat(tag(answer)).isEqualTo('"' + told.value() + '"'));
+    assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(kept.size().value());
+  }
+
+  static String tag(HttpResponse<byte[]> answer) {
+    return answer.headers().firstValue("ETag").orElseThrow(() -> new AssertionError("no ETag"));
+  }
+
   /** The store itself says no. */
   static void refused(Bench bench, Request request) {
     assertThat(request.send().statusCode()).as("%s", request).isBetween(400, 499);

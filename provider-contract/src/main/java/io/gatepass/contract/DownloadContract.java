@@ -95,4 +95,37 @@ interface DownloadContract {
     assertThat(part.headers().firstValue("Content-Range")).contains("bytes 7-11/12");
     assertThat(download.with("Range", "bytes=500-").send().statusCode()).isEqualTo(416);
   }
+
+  @Test
+  @Proves(Guarantee.RANGED_READ)
+  default void a_download_goes_on_under_the_tag_that_was_told_before(Bench bench) {
+    StoredObject kept = bench.upload(Samples.hello());
+    Request download = bench.get(kept);
+    HttpResponse<byte[]> whole = Answers.accepted(download);
+    Answers.asTold(bench, kept, whole);
+    HttpResponse<byte[]> rest = rest(download, whole);
+    assertThat(rest.statusCode()).isEqualTo(206);
+    assertThat(rest.body()).isEqualTo(Samples.bytes("store"));
+    assertThat(Answers.tag(rest)).isEqualTo(Answers.tag(whole));
+  }
+
+  /** A store that passes over {@code If-Range} still says whose rest it is. */
+  @Test
+  @Proves(Guarantee.RANGED_READ)
+  default void under_the_tag_of_another_content_its_rest_is_not_to_be_had(Bench bench) {
+    StoredObject another = bench.another().upload(Samples.other());
+    HttpResponse<byte[]> stale = Answers.accepted(bench.get(another));
+    Request download = bench.get(bench.upload(Samples.hello()));
+    HttpResponse<byte[]> rest = rest(download, stale);
+    assertThat(rest.statusCode()).isIn(200, 206);
+    assertThat(rest.body())
+        .isEqualTo(rest.statusCode() == 200 ? Samples.hello() : Samples.bytes("store"));
+    assertThat(Answers.tag(rest))
+        .isEqualTo(Answers.tag(Answers.accepted(download)))
+        .isNotEqualTo(Answers.tag(stale));
+  }
+
+  private static HttpResponse<byte[]> rest(Request download, HttpResponse<byte[]> begun) {
+    return download.with("Range", "bytes=7-").with("If-Range", Answers.tag(begun)).send();
+  }
 }

@@ -23,6 +23,7 @@ import io.gatepass.ports.PartDigest;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageException.Missing;
 import io.gatepass.ports.StorageProvider;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -208,9 +209,11 @@ final class MultipartBench {
     return Judgement.of(bench, id, promised, known);
   }
 
-  /** That it can be downloaded, with these bytes; a file is too long to be shown. */
+  /** That it can be downloaded as told, with these bytes; a file is too long to be shown. */
   void holds(StoredObject kept, byte[] expected) {
-    byte[] body = Answers.accepted(bench.get(kept)).body();
+    HttpResponse<byte[]> answer = Answers.accepted(bench.get(kept));
+    Answers.asTold(bench, kept, answer);
+    byte[] body = answer.body();
     assertThat(body).hasSize(expected.length);
     assertThat(Arrays.mismatch(body, expected)).as("first byte that differs").isEqualTo(-1);
   }

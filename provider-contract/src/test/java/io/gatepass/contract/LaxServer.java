@@ -28,7 +28,11 @@ final class LaxServer implements AutoCloseable {
   private final Map<String, Kept> objects = new ConcurrentHashMap<>();
   private final Map<String, List<Sent>> parts = new ConcurrentHashMap<>();
 
-  record Kept(String content, String type, Optional<String> uploadId) {}
+  record Kept(String content, String type, Optional<String> uploadId) {
+    String tag() {
+      return "h" + content.hashCode();
+    }
+  }
 
   record Sent(int number, String content) {}
 
@@ -106,6 +110,7 @@ final class LaxServer implements AutoCloseable {
       return new byte[0];
     }
     exchange.getResponseHeaders().set("Content-Type", object.type());
+    exchange.getResponseHeaders().set("ETag", '"' + object.tag() + '"');
     return object.content().getBytes(ISO_8859_1);
   }
 

@@ -28,7 +28,7 @@ record LaxStore(LaxServer server) implements ObjectStore {
 
   private static StoredObject seen(ObjectKey key, Kept kept) {
     return new StoredObject(
-        new ObjectRef(key, new EntityTag("h" + kept.content().hashCode()), Optional.empty()),
+        new ObjectRef(key, new EntityTag(kept.tag()), Optional.empty()),
         new ByteCount(kept.content().length()),
         kept.type(),
         kept.uploadId(),

@@ -14,10 +14,15 @@ import java.util.Set;
  * A store and what is wanted of it.
  *
  * @param layouts how its policies arrange keys, at least one
+ * @param open where its policies let everybody read
  * @param pages origins whose pages send to it
  */
 public record Patient(
-    StoreName name, StorageProvider store, List<KeyLayout> layouts, Set<URI> pages) {
+    StoreName name,
+    StorageProvider store,
+    List<KeyLayout> layouts,
+    PublicFolders open,
+    Set<URI> pages) {
   public Patient {
     layouts = List.copyOf(layouts);
     pages = Set.copyOf(pages);
@@ -25,7 +30,8 @@ public record Patient(
 
   /** How a rule stands; calls the network, changes nothing. */
   public Standing standing(Rule rule) {
-    return store.setup().standing(rule, pages);
+    Standing standing = store.setup().standing(rule, pages);
+    return isOpened(rule.topic()) ? open.spared(standing) : standing;
   }
 
   /** Adds a rule; calls the network. */
@@ -34,7 +40,11 @@ public record Patient(
   }
 
   public String remedy(Topic topic) {
-    return store.setup().remedy(topic, pages);
+    return isOpened(topic) ? open.remedy() : store.setup().remedy(topic, pages);
+  }
+
+  private boolean isOpened(Topic topic) {
+    return topic == Topic.STRANGERS && !open.isEmpty();
   }
 
   /** Whether anything goes to a staging key here. */

@@ -4,6 +4,7 @@ import io.gatepass.app.config.Loopback;
 import io.gatepass.app.config.Settings;
 import io.gatepass.app.store.Stores;
 import io.gatepass.domain.KeyLayout;
+import io.gatepass.domain.Policy;
 import io.gatepass.domain.StoreName;
 import java.net.URI;
 import java.util.List;
@@ -13,16 +14,16 @@ import java.util.Set;
 public record Patients(Settings settings, Stores stores) {
 
   public Patient named(StoreName name) {
-    List<KeyLayout> layouts =
+    List<Policy> policies =
         settings.policies().stream()
             .filter(policy -> policy.store().orElse(settings.defaultStore()).equals(name))
-            .map(policy -> policy.layout())
-            .distinct()
             .toList();
+    List<KeyLayout> layouts = policies.stream().map(Policy::layout).distinct().toList();
     return new Patient(
         name,
         stores.named(name),
         layouts.isEmpty() ? List.of(KeyLayout.DEFAULT) : layouts,
+        PublicFolders.of(policies),
         pages());
   }
 

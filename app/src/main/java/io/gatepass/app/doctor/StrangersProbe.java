@@ -15,7 +15,7 @@ final class StrangersProbe implements Probe {
   @Override
   public void run(Visit visit) throws IOException, InterruptedException {
     String fix = visit.patient().remedy(Topic.STRANGERS);
-    URI object = Addresses.withoutQuery(visit.written().request().uri());
+    URI object = Addresses.withoutQuery(closed(visit).request().uri());
     Answer read = visit.stranger().get(object, Map.of());
     if (read.isTaken() && read.holds(Visit.CONTENT)) {
       visit.sheet().found(Symptom.OBJECT_PUBLIC, Texts.answered("an unsigned read", read), fix);
@@ -24,6 +24,22 @@ final class StrangersProbe implements Probe {
     if (list.isTaken() && list.text().contains("Result")) {
       visit.sheet().found(Symptom.LISTING_PUBLIC, Texts.answered("an unsigned list", list), fix);
     }
-    visit.sheet().wellOtherwise(check(), "without a signature nothing is read or listed");
+    visit.sheet().wellOtherwise(check(), well(visit.patient().open()));
+  }
+
+  private static String well(PublicFolders open) {
+    return "without a signature nothing is read or listed"
+        + (open.isEmpty() ? "" : " but what is in " + open);
+  }
+
+  /** Where all policies are public, what waits to be verified still is not. */
+  private static Signed closed(Visit visit) throws IOException, InterruptedException {
+    Signed written = visit.written();
+    if (!visit.patient().open().hold(written.placement().uploadKey())) {
+      return written;
+    }
+    Signed staged = visit.signStaged();
+    visit.put(staged, Visit.CONTENT);
+    return staged;
   }
 }

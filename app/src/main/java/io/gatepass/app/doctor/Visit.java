@@ -77,14 +77,23 @@ final class Visit {
 
   /** A write to a key of its own. */
   Signed sign(KeyLayout layout, Optional<Checksum> checksum) {
+    return sign(layout, checksum, store().rules().needsPromotion());
+  }
+
+  private Signed sign(KeyLayout layout, Optional<Checksum> checksum, boolean staged) {
     UploadId id = keys.id();
-    Placement placement = keys.placed(layout, id, store().rules().needsPromotion());
+    Placement placement = keys.placed(layout, id, staged);
     return new Signed(
         id, placement, store().uploads().signPut(id, placement, promised(checksum), LIFETIME));
   }
 
   Signed sign() {
     return sign(layout(), Optional.empty());
+  }
+
+  /** To a staging key, which nobody else reads. */
+  Signed signStaged() {
+    return sign(layout(), Optional.empty(), true);
   }
 
   /** As it was signed, with these bytes. */
@@ -96,13 +105,15 @@ final class Visit {
     return store().objects().find(signed.placement().uploadKey());
   }
 
-  /** The write that was found as it was sent. */
+  /** The write that was found as it was sent, outside of public folders where there is one. */
   Signed written() {
     return written.orElseThrow();
   }
 
   void written(Signed signed) {
-    written = Optional.of(signed);
+    if (written.isEmpty() || !patient.open().hold(signed.placement().uploadKey())) {
+      written = Optional.of(signed);
+    }
   }
 
   /** An object that waits at a staging key. */

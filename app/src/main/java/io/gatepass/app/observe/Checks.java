@@ -9,6 +9,7 @@ import io.gatepass.ports.StorageException;
 import io.gatepass.ports.UploadRepository;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Looks for what is not there: the cheapest question that needs a working component. */
 final class Checks {
@@ -27,12 +28,17 @@ final class Checks {
     }
   }
 
-  /** Where the database cannot be asked for its schema, {@link #database} tells why. */
-  static Optional<String> schema(SchemaCheck schema) {
+  /**
+   * What else goes wrong than a database that cannot be asked, of which {@link #database} tells, is
+   * no reason to call the schema right.
+   *
+   * @param trouble what {@link SchemaCheck} says
+   */
+  static Optional<String> schema(Supplier<Optional<String>> trouble) {
     try {
-      return schema.trouble();
+      return trouble.get();
     } catch (RuntimeException unexpected) {
-      return Optional.empty();
+      return Optional.of("cannot be read");
     }
   }
 

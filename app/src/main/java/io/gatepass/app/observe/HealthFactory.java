@@ -42,7 +42,7 @@ final class HealthFactory {
       @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
     return new ComponentHealth(
         "schema",
-        new Probe("schema", () -> Checks.schema(schema), clock, executor, PATIENCE),
+        new Probe("schema", () -> Checks.schema(schema::trouble), clock, executor, PATIENCE),
         registry);
   }
 

@@ -101,9 +101,13 @@ final class Clinic {
   }
 
   static StoreReport examined(StorageProvider store, Set<URI> pages) {
+    return examined(
+        new Patient(NAME, store, List.of(KeyLayout.DEFAULT), PublicFolders.NONE, pages));
+  }
+
+  static StoreReport examined(Patient patient) {
     try {
-      return new ExamineStore(InstantSource.system())
-          .examine(new Patient(NAME, store, List.of(KeyLayout.DEFAULT), pages));
+      return new ExamineStore(InstantSource.system()).examine(patient);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);

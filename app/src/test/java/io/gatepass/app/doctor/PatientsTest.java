@@ -42,6 +42,21 @@ class PatientsTest {
         .containsExactly(new KeyLayout("files/{tenant}/{id}"));
   }
 
+  @Test
+  void what_policies_deliver_publicly_is_open_and_nothing_else() {
+    assertThat(patient(Map.of("policies.default.visibility", "public")).open().heads()).isEmpty();
+    assertThat(
+            patient(
+                    Map.of(
+                        "policies.site.content-types", "image/*",
+                        "policies.site.visibility", "public",
+                        "policies.site.delivery", "public",
+                        "policies.site.key", "public/{tenant}/{id}{ext}"))
+                .open()
+                .heads())
+        .containsExactly("public/");
+  }
+
   private static Patient patient(Map<String, String> options) {
     Settings settings = SettingsReader.read(Optional.empty(), Map.of(), options);
     Stores stores =

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** What provision has set, the doctor finds as it should be. */
 class ProvisionedStoreTest {
+  private static final PublicFolders OPEN = new PublicFolders(Set.of("public/"));
+
   private final String place = "provision-" + UUID.randomUUID();
 
   @Test
@@ -59,6 +61,20 @@ class ProvisionedStoreTest {
   }
 
   @Test
+  void an_open_container_is_closed_on_azurite_unless_a_folder_of_it_is_public()
+      throws InterruptedException {
+    try {
+      try (StorageProvider store = Clinic.open("azure", NewPlaces.onAzuriteOpen())) {
+        states(store, OPEN, true);
+        assertThat(states(store, false)).endsWith(State.MISSING);
+        assertThat(states(store, true)).endsWith(State.SET);
+      }
+    } catch (ServerAbsent absent) {
+      absent.print();
+    }
+  }
+
+  @Test
   void a_server_that_takes_rules_and_keeps_none_is_found_out()
       throws IOException, InterruptedException {
     try {
@@ -76,6 +92,7 @@ class ProvisionedStoreTest {
               "hush-hush-hush");
       try (StorageProvider store = Clinic.open("gcs", settings)) {
         assertThat(states(store, false)).containsOnly(State.MISSING);
+        assertThat(states(store, OPEN, true)).endsWith(State.FAILS, State.OK);
         assertThat(states(store, true)).containsOnly(State.FAILS);
       }
     } catch (ServerAbsent absent) {
@@ -95,12 +112,15 @@ class ProvisionedStoreTest {
 
   private static List<State> states(StorageProvider store, boolean apply)
       throws InterruptedException {
-    ProvisionReport report =
-        new ProvisionStore(InstantSource.system())
-            .provision(
-                new Patient(
-                    new StoreName("main"), store, List.of(KeyLayout.DEFAULT), Set.of(Clinic.PAGE)),
-                apply);
+    return states(store, PublicFolders.NONE, apply);
+  }
+
+  private static List<State> states(StorageProvider store, PublicFolders open, boolean apply)
+      throws InterruptedException {
+    Patient patient =
+        new Patient(
+            new StoreName("main"), store, List.of(KeyLayout.DEFAULT), open, Set.of(Clinic.PAGE));
+    ProvisionReport report = new ProvisionStore(InstantSource.system()).provision(patient, apply);
     return report.steps().stream().map(Step::state).toList();
   }
 }

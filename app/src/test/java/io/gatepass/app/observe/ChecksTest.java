@@ -31,6 +31,16 @@ class ChecksTest {
         .contains("answers strangely");
   }
 
+  @Test
+  void a_schema_that_cannot_be_looked_at_is_not_called_right() {
+    assertThat(Checks.schema(Optional::empty)).isEmpty();
+    assertThat(
+            Checks.schema(() -> {
+              throw new IllegalStateException(SECRET);
+            }))
+        .contains("cannot be read");
+  }
+
   private Optional<String> failing(RuntimeException failure) {
     store.fails(failure);
     return Checks.store(store);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.gatepass.app.support.LiveGateway;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,26 @@ class UnhealthyTest {
           .contains("\"database\":{\"name\":\"gatepass\",\"status\":\"DOWN\"")
           .doesNotContain("jdbc:");
       assertThat(gateway.get("/health/liveness").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_gateway_whose_schema_cannot_be_read_is_not_ready_though_its_database_answers()
+      throws SQLException {
+    try (LiveGateway gateway = LiveGateway.with(Map.of())) {
+      DataSource database = gateway.running().context().getBean(DataSource.class);
+      try (Connection connection = database.unwrap(HikariDataSource.class).getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("drop table \"flyway_schema_history\"");
+      }
+
+      HttpResponse<String> readiness = gateway.get("/health/readiness");
+
+      assertThat(readiness.statusCode()).isEqualTo(503);
+      assertThat(readiness.body())
+          .contains("\"database\":{\"name\":\"gatepass\",\"status\":\"UP\"")
+          .contains("\"schema\":{\"name\":\"gatepass\",\"status\":\"DOWN\"", "cannot be read")
+          .doesNotContain("flyway");
     }
   }
 }

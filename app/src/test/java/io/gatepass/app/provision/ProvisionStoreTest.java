@@ -3,6 +3,7 @@ package io.gatepass.app.provision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.app.doctor.Patient;
+import io.gatepass.app.doctor.PublicFolders;
 import io.gatepass.app.testing.FakeStorage;
 import io.gatepass.app.testing.Rules;
 import io.gatepass.domain.KeyLayout;
@@ -31,11 +32,17 @@ class ProvisionStoreTest {
   }
 
   private ProvisionReport report(Set<URI> pages, boolean apply) throws InterruptedException {
+    return report(PublicFolders.NONE, pages, apply);
+  }
+
+  private ProvisionReport report(PublicFolders open, Set<URI> pages, boolean apply)
+      throws InterruptedException {
     FakeStorage storage =
         FakeStorage.withForms("fake", Rules.writeOnce(), InstantSource.system()).within(setup);
     return new ProvisionStore(InstantSource.system())
         .provision(
-            new Patient(new StoreName("main"), storage, List.of(KeyLayout.DEFAULT), pages), apply);
+            new Patient(new StoreName("main"), storage, List.of(KeyLayout.DEFAULT), open, pages),
+            apply);
   }
 
   @Test
@@ -100,6 +107,30 @@ class ProvisionStoreTest {
     assertThat(report(PAGES, false).isSettled()).isTrue();
     setup.stands(Rule.STAGING, new Standing.Unasked("grant s3:Something"));
     assertThat(step(Rule.STAGING, false).state()).isEqualTo(State.FAILS);
+  }
+
+  @Test
+  void what_would_close_a_public_folder_too_is_left_and_the_line_says_why()
+      throws InterruptedException {
+    setup
+        .stands(Rule.STRANGERS, ScriptedSetup.missing())
+        .stands(Rule.STAGING, ScriptedSetup.missing());
+    ProvisionReport report = report(new PublicFolders(Set.of("public/")), PAGES, true);
+
+    assertThat(setup.written()).containsExactly(Rule.STAGING);
+    assertThat(report.isSettled()).isTrue();
+    assertThat(ProvisionLines.of(List.of(report)))
+        .contains(
+            "  ok       strangers rule  not set; left so, for it may close public/ too, which is"
+                + " public: docs/delivery.md");
+  }
+
+  @Test
+  void where_nothing_is_public_all_is_closed() throws InterruptedException {
+    setup.stands(Rule.STRANGERS, ScriptedSetup.missing());
+
+    assertThat(step(Rule.STRANGERS, true).state()).isEqualTo(State.SET);
+    assertThat(setup.written()).containsExactly(Rule.STRANGERS);
   }
 
   @Test
