@@ -18,6 +18,12 @@ final class DialectMigrations implements FlywayConfigurationCustomizer {
    */
   private static final int TURN = 600;
 
+  /**
+   * So long a migration waits for a table, as all do that come to it later: less than a gateway
+   * waits for an answer. Then the start ends, and the next one goes on from there.
+   */
+  private static final String TABLE = "set lock_timeout = '5s'";
+
   private final String url;
   private final String user;
   private final String password;
@@ -44,6 +50,7 @@ final class DialectMigrations implements FlywayConfigurationCustomizer {
       migrations
           .dataSource(DriverSettings.withPatience(url), user, password)
           .lockRetryCount(TURN)
+          .initSql(TABLE)
           .locations("classpath:db/migration", "classpath:db/postgresql");
     }
   }

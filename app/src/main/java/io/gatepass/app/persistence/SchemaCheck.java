@@ -20,7 +20,7 @@ public final class SchemaCheck {
    * The newest migration on the class path, on every database: each start compares all of them, and
    * none is applied before those that are older, so that later only the newest need be asked for.
    */
-  static final MigrationVersion NEWEST = MigrationVersion.fromVersion("18");
+  static final MigrationVersion NEWEST = MigrationVersion.fromVersion("19");
 
   private static final Pattern CONTRACTS = Pattern.compile("contracts (\\d+(?:\\.\\d+)*) .+");
 

@@ -51,6 +51,20 @@ class PlansTest {
   }
 
   @Test
+  void what_a_tenant_holds_is_summed_by_an_index_alone() {
+    assertThat(rows.plan(query(UsageRows.class, "count")))
+        .contains("Index Only Scan using upload_list");
+    assertThat(rows.plan(query(UsageRows.class, "drift")))
+        .contains("Index Only Scan using upload_list");
+  }
+
+  @Test
+  void those_of_an_owner_that_are_in_one_state_are_found_without_reading_the_others() {
+    assertThat(rows.plan(query(UploadRows.class, "list")))
+        .containsPattern("upload_list.*\\s+Index Cond: .*status");
+  }
+
+  @Test
   void deliveries_of_a_webhook_that_are_due_are_claimed_by_their_index() {
     assertThat(rows.plan(query(DeliveryRows.class, "lockDue")))
         .contains("using webhook_delivery_owed");
@@ -92,7 +106,7 @@ class PlansTest {
   @Test
   void the_uploads_that_an_event_names_are_found_by_their_keys() {
     assertThat(rows.plan(query(InboxRows.class, "wake"))).contains("upload_object");
-    assertThat(rows.plan(query(InboxRows.class, "wakeStaged"))).contains("upload_staging");
+    assertThat(rows.plan(query(InboxRows.class, "wakeStaged"))).contains("using upload_staging");
   }
 
   @Test

@@ -39,7 +39,8 @@ class SchemaCheckTest {
 
     assertThat(SchemaCheck.trouble(List.of(first)).orElseThrow())
         .contains("older than this program", "V" + SchemaCheck.NEWEST, "Start this version");
-    assertThat(SchemaCheck.trouble(List.of(first, new AppliedMigration("18", "x", false))))
+    String newest = SchemaCheck.NEWEST.getVersion();
+    assertThat(SchemaCheck.trouble(List.of(first, new AppliedMigration(newest, "x", false))))
         .isPresent();
   }
 
