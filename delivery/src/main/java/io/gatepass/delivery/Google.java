@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gatepass.domain.Delivery;
 import io.gatepass.domain.Lifetime;
+import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.ObjectRef;
 import io.gatepass.ports.DownloadSigner;
 import io.gatepass.ports.FolderSigner;
@@ -23,6 +24,12 @@ record Google(Base base, String keyName, Hmac hmac, Until until, DownloadSigner 
   @Override
   public Optional<FolderSigner> folders() {
     return Optional.of(this);
+  }
+
+  /** A bucket that its signatures protect refuses whoever brings none. */
+  @Override
+  public Optional<URI> address(ObjectKey object) {
+    return Optional.empty();
   }
 
   @Override

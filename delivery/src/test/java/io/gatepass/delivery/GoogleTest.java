@@ -53,6 +53,11 @@ class GoogleTest {
                     + ":KeyName=my-key:Signature=Z9uYAu73YHioRScZDxnP-TnS274="));
   }
 
+  @Test
+  void nothing_has_an_address_without_signature() {
+    assertThat(cdn("http://www.example.com").address(Samples.FILE.key())).isEmpty();
+  }
+
   private static Cdn cdn(String url) {
     Cdn cdn =
         new GoogleFactory()

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stands in front of stores, and which policies send readers there. */
 class CdnSettingsTest {
@@ -100,6 +102,37 @@ class CdnSettingsTest {
     assertThat(problems(variables)).as("a tenant may be called public").hasSize(1);
   }
 
+  @ParameterizedTest
+  @MethodSource
+  void what_signs_each_file_or_nothing_takes_no_public_policy(Map<String, String> cdn) {
+    Map<String, String> variables = new HashMap<>(cdn);
+    variables.put("GATEPASS_DELIVERY_MAIN_URL", "https://cdn.example.com");
+    variables.put("GATEPASS_POLICIES_DEFAULT_MAX_SIZE", "1MB");
+    variables.put("GATEPASS_POLICIES_SITE_DELIVERY", "public");
+    variables.put("GATEPASS_POLICIES_SITE_VISIBILITY", "public");
+    variables.put("GATEPASS_POLICIES_SITE_CONTENT_TYPES", "image/*");
+    variables.put("GATEPASS_POLICIES_SITE_KEY", "public/{tenant}/{id}{ext}");
+
+    assertThat(problems(variables))
+        .containsExactly(
+            "gatepass.policies.site.delivery: what stands in front of the store has no addresses"
+                + " without signature. Write cdn");
+  }
+
+  static List<Map<String, String>> what_signs_each_file_or_nothing_takes_no_public_policy() {
+    return List.of(
+        Map.of(
+            "GATEPASS_DELIVERY_MAIN_CDN", "google",
+            "GATEPASS_DELIVERY_MAIN_KEY_NAME", "gatepass-1",
+            "GATEPASS_DELIVERY_MAIN_KEY", "nZtRohdNF9m3cKM24IcK4w=="),
+        Map.of(
+            "GATEPASS_DELIVERY_MAIN_CDN", "azure",
+            "GATEPASS_STORES_MAIN_PROVIDER", "azure",
+            "GATEPASS_STORES_MAIN_ACCOUNT", "acme",
+            "GATEPASS_STORES_MAIN_ACCOUNT_KEY", "c2VjcmV0",
+            "GATEPASS_STORES_MAIN_CONTAINER", "media"));
+  }
+
   private static Map<String, String> nginx() {
     return Map.of(
         "GATEPASS_DELIVERY_MAIN_CDN", "nginx",
@@ -119,9 +152,10 @@ class CdnSettingsTest {
 
   private static Settings read(Map<String, String> more) {
     Map<String, String> variables = new HashMap<>(more);
-    variables.put("GATEPASS_STORES_MAIN_PROVIDER", "fake");
-    variables.put("GATEPASS_STORES_MAIN_BUCKET", "cdn");
-    variables.put("GATEPASS_STORES_MAIN_REGION", "r");
+    if (variables.putIfAbsent("GATEPASS_STORES_MAIN_PROVIDER", "fake") == null) {
+      variables.put("GATEPASS_STORES_MAIN_BUCKET", "cdn");
+      variables.put("GATEPASS_STORES_MAIN_REGION", "r");
+    }
     return SettingsReader.read(Optional.empty(), variables, Map.of());
   }
 }
