@@ -16,8 +16,9 @@ level() { # level <name> <script> <connections> <seconds> [url]: one line of res
   echo "$1 $3 $answers $took $p50 $p99 $p999" | tee -a "$work/results" >&2
 }
 
+# Java compiles what is busy while it is busy: before a minute it is slower by half.
 measure() { # measure <name> <script> [url]
-  drive 32 "${WARM_UP:-10}" "$2" ${3+"$3"} >/dev/null
+  drive 32 "${WARM_UP:-60}" "$2" ${3+"$3"} >/dev/null
   for connections in $levels; do
     level "$1" "$2" "$connections" "$seconds" ${3+"$3"}
   done
@@ -28,9 +29,9 @@ seed() { # seed <count> [finalize]: uploads whose bytes have arrived, into the f
 }
 
 once_each() { # once_each <name>: every level finalizes uploads of its own
-  seed "${WARM_UP_UPLOADS:-1500}"
+  seed "${WARM_UP_UPLOADS:-6000}"
   export BENCH_CONNECTIONS=16
-  drive 16 "$seconds" finalize >/dev/null
+  drive 16 "${WARM_UP:-60}" finalize >/dev/null
   for connections in $levels; do
     seed $((400 + 60 * connections))
     export BENCH_CONNECTIONS="$connections"
