@@ -52,7 +52,7 @@ record Command(Path data, Map<String, String> environment) {
       Files.createDirectories(data.getParent());
       Path out = Files.createTempFile(data.getParent(), "command", ".out");
       Path err = Files.createTempFile(data.getParent(), "command", ".err");
-      List<String> command = new ArrayList<>(Launch.program());
+      List<String> command = new ArrayList<>(Program.of(arguments[0]));
       command.addAll(List.of(arguments));
       ProcessBuilder builder =
           new ProcessBuilder(command)

@@ -1,17 +1,13 @@
 package io.gatepass.app.whole;
 
-import io.gatepass.app.Gatepass;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How a gateway is started: the same launch twice is a restart on the same data. */
 record Launch(Path data, int port, Map<String, String> environment, List<String> options) {
@@ -48,7 +44,7 @@ record Launch(Path data, int port, Map<String, String> environment, List<String>
   record Ended(int exit, String output) {}
 
   Process run(Path output) throws IOException {
-    List<String> command = new ArrayList<>(program());
+    List<String> command = new ArrayList<>(Program.of("serve"));
     command.add("serve");
     command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
     command.addAll(options);
@@ -61,27 +57,6 @@ record Launch(Path data, int port, Map<String, String> environment, List<String>
     builder.environment().put("GATEPASS_DOCTOR_AT_START", "false");
     builder.environment().putAll(environment);
     return builder.start();
-  }
-
-  /** What the arguments of the program follow. */
-  static List<String> program() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx192m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-cp",
-        shipped(),
-        Gatepass.class.getName());
-  }
-
-  /** The class path without the beans that other tests define. */
-  private static String shipped() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> !entry.endsWith("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   static int freePort() {
