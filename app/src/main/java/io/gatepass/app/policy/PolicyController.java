@@ -1,6 +1,7 @@
 package io.gatepass.app.policy;
 
 import io.gatepass.app.apidocs.AnswersProblems;
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.app.store.Stores;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Grant;
@@ -14,6 +15,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -58,9 +62,25 @@ final class PolicyController {
       List<String> transfers,
       @Nullable Long multipartFrom,
       @Nullable Integer maxPending,
-      String visibility,
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.VISIBILITY,
+                              parseValue = true)))
+          String visibility,
       boolean bindDownloads,
-      String delivery) {
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.ROUTE,
+                              parseValue = true)))
+          String delivery) {
     static PolicyJson of(Offer offer) {
       Policy policy = offer.policy();
       List<TransferKind> transfers = offer.transfers();

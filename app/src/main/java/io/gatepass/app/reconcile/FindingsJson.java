@@ -1,8 +1,12 @@
 package io.gatepass.app.reconcile;
 
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.Finding;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +16,27 @@ record FindingsJson(List<FindingJson> findings, @Nullable String next) {
 
   /** Something without its partner. */
   @Serdeable
-  record FindingJson(String kind, String key, @Nullable String upload, String outcome) {}
+  record FindingJson(
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.FINDING_KIND,
+                              parseValue = true)))
+          String kind,
+      String key,
+      @Nullable String upload,
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.FINDING_OUTCOME,
+                              parseValue = true)))
+          String outcome) {}
 
   static FindingsJson of(List<Finding> found, long after, int size) {
     return new FindingsJson(

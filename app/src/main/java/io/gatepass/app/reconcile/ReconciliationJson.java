@@ -1,8 +1,12 @@
 package io.gatepass.app.reconcile;
 
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.ports.Reconciliation;
 import io.gatepass.ports.Tally;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /** One comparison as the API shows it. */
@@ -11,7 +15,15 @@ record ReconciliationJson(
     String id,
     String store,
     boolean repair,
-    String state,
+    @Schema(
+            extensions =
+                @Extension(
+                    properties =
+                        @ExtensionProperty(
+                            name = Words.KEY,
+                            value = Words.RECONCILIATION_STATE,
+                            parseValue = true)))
+        String state,
     Instant requestedAt,
     Instant changedAt,
     Counts counts) {

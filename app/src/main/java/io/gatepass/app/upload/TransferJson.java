@@ -1,11 +1,15 @@
 package io.gatepass.app.upload;
 
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.app.http.RequestJson;
 import io.gatepass.domain.PartLimits;
 import io.gatepass.domain.PartPlan;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.ports.PartDigest;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 record TransferJson(
-    String kind,
+    @Schema(
+            extensions =
+                @Extension(
+                    properties =
+                        @ExtensionProperty(
+                            name = Words.KEY,
+                            value = Words.TRANSFER,
+                            parseValue = true)))
+        String kind,
     @Nullable RequestJson request,
     @Nullable Long partSize,
     @Nullable Integer partCount,

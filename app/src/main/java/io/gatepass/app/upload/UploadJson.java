@@ -1,6 +1,7 @@
 package io.gatepass.app.upload;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.app.problem.Problem;
 import io.gatepass.domain.ByteCount;
 import io.gatepass.domain.ChecksumStatus;
@@ -11,6 +12,8 @@ import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
 import io.gatepass.domain.Waiting;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +36,15 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record UploadJson(
     String id,
-    String status,
+    @Schema(
+            extensions =
+                @Extension(
+                    properties =
+                        @ExtensionProperty(
+                            name = Words.KEY,
+                            value = Words.UPLOAD_STATUS,
+                            parseValue = true)))
+        String status,
     String filename,
     String contentType,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long size,
@@ -45,14 +56,57 @@ record UploadJson(
     EnforcedJson enforced,
     @Nullable ChecksumJson checksum,
     @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Map<String, String> metadata,
-    @Nullable String waitingFor,
+    @Schema(
+            extensions =
+                @Extension(
+                    properties =
+                        @ExtensionProperty(
+                            name = Words.KEY,
+                            value = Words.WAITING,
+                            parseValue = true)))
+        @Nullable String waitingFor,
     @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<Problem.Item> violations,
     @Nullable TransferJson transfer) {
 
   @Serdeable
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record EnforcedJson(
-      String size, String contentType, @Nullable String checksum, String writeOnce) {
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.ENFORCEMENT,
+                              parseValue = true)))
+          String size,
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.ENFORCEMENT,
+                              parseValue = true)))
+          String contentType,
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.ENFORCEMENT,
+                              parseValue = true)))
+          @Nullable String checksum,
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.ENFORCEMENT,
+                              parseValue = true)))
+          String writeOnce) {
     static EnforcedJson of(Enforced enforced) {
       return new EnforcedJson(
           lower(enforced.size()),
@@ -73,7 +127,18 @@ record UploadJson(
    *     not
    */
   @Serdeable
-  record ChecksumJson(String algorithm, String value, String status) {}
+  record ChecksumJson(
+      String algorithm,
+      String value,
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.CHECKSUM_STATUS,
+                              parseValue = true)))
+          String status) {}
 
   static UploadJson of(Upload upload) {
     return of(upload, null);

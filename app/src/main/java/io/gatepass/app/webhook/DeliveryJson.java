@@ -1,8 +1,12 @@
 package io.gatepass.app.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.ports.WebhookDelivery;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +25,15 @@ import org.jspecify.annotations.Nullable;
 record DeliveryJson(
     String id,
     String type,
-    String state,
+    @Schema(
+            extensions =
+                @Extension(
+                    properties =
+                        @ExtensionProperty(
+                            name = Words.KEY,
+                            value = Words.DELIVERY_STATE,
+                            parseValue = true)))
+        String state,
     int attempts,
     String createdAt,
     @Nullable String lastAttemptAt,

@@ -1,9 +1,13 @@
 package io.gatepass.app.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.ports.Webhook;
 import io.gatepass.ports.WebhookSecrets;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +23,15 @@ record WebhookJson(
     String id,
     String url,
     boolean enabled,
-    @Nullable String disabledBecause,
+    @Schema(
+            extensions =
+                @Extension(
+                    properties =
+                        @ExtensionProperty(
+                            name = Words.KEY,
+                            value = Words.DISABLED,
+                            parseValue = true)))
+        @Nullable String disabledBecause,
     String createdAt,
     @Nullable String secret,
     @Nullable String previousSecretUntil) {

@@ -22,8 +22,9 @@ final class Broken {
   static String between(String older, String newer) {
     ChangedOpenApi changed = OpenApiCompare.fromContents(older, newer);
     String gone =
-        changed.getChangedOperations().stream()
-            .flatMap(Broken::gone)
+        Stream.concat(
+                changed.getChangedOperations().stream().flatMap(Broken::gone),
+                Narrowed.between(older, newer))
             .collect(Collectors.joining("\n"));
     return changed.isCompatible() && gone.isEmpty() ? "" : words(changed) + gone;
   }

@@ -2,6 +2,7 @@ package io.gatepass.app.apidocs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -53,7 +54,26 @@ class BrokenTest {
         change(
             "an answer is removed",
             api -> api.at("paths", "/v1/uploads/{id}/finalize", "post", "responses").remove("202")),
-        change("an answer has another media type", BrokenTest::plainAnswer));
+        change("an answer has another media type", BrokenTest::plainAnswer),
+        change(
+            "a member of a request takes some words only",
+            api -> api.property("UploadRequest", "contentType").put("enum", List.of("image/png"))),
+        change(
+            "a member of a request may be null no more",
+            api -> api.property("UploadRequest", "policy").remove("nullable")),
+        change("a query parameter takes some words only", BrokenTest::oneStatus),
+        change(
+            "a member of an answer may become null",
+            api -> api.property("UploadJson", "id").put("nullable", true)),
+        change(
+            "a word of an answer has another name",
+            api -> api.property("UploadJson", "status").put(Words.KEY, List.of("pending", "done"))),
+        change(
+            "a word deep in an answer is removed",
+            api -> api.property("TransferJson", "kind").put(Words.KEY, List.of("put", "form"))),
+        change(
+            "the words of an answer are told no more",
+            api -> api.property("UploadJson.EnforcedJson", "size").remove(Words.KEY)));
   }
 
   static Stream<Arguments> harmless() {
@@ -67,6 +87,13 @@ class BrokenTest {
             "an optional query parameter",
             api -> api.parameters("/v1/uploads", "get").add(color())),
         change("a route", api -> api.at("paths").put("/v1/more", api.at("paths", "/v1/policies"))),
+        change("a word of an answer", api -> api.words("UploadJson", "status").add("archived")),
+        change(
+            "a member of a request may be null",
+            api -> api.property("UploadRequest", "filename").put("nullable", true)),
+        change(
+            "a member of an answer is never null any more",
+            api -> api.property("UploadJson", "waitingFor").remove("nullable")),
         change("a description", api -> api.describe("UploadJson", "Other words.")));
   }
 
@@ -92,6 +119,12 @@ class BrokenTest {
   private static void requiredColor(EditedApi api) {
     api.properties("UploadRequest").put("color", text());
     api.require("UploadRequest", "color");
+  }
+
+  private static void oneStatus(EditedApi api) {
+    api.parameters("/v1/uploads", "get")
+        .getFirst()
+        .put("schema", Map.of("type", "string", "nullable", true, "enum", List.of("ready")));
   }
 
   private static void plainAnswer(EditedApi api) {

@@ -10,6 +10,8 @@ final class Description {
   static final Path GENERATED = Path.of("target/classes/META-INF/swagger/openapi.yml");
   static final Path COMMITTED = Path.of("../docs/openapi.yaml");
   static final Path PROMISED = Path.of("src/test/resources/promised-openapi.yaml");
+  static final Path PROBLEMS = Path.of("../docs/problems.md");
+  static final Path PROMISED_CODES = Path.of("src/test/resources/promised-codes.txt");
 
   private Description() {}
 

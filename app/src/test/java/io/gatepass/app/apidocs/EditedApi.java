@@ -33,6 +33,11 @@ record EditedApi(Map<String, Object> root) {
   }
 
   @SuppressWarnings("unchecked")
+  List<String> words(String schema, String name) {
+    return (List<String>) property(schema, name).get(Words.KEY);
+  }
+
+  @SuppressWarnings("unchecked")
   List<Map<String, Object>> parameters(String path, String method) {
     return (List<Map<String, Object>>) at("paths", path, method).get("parameters");
   }

@@ -1,0 +1,54 @@
+package io.gatepass.app.apidocs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatepass.domain.Enforcement;
+import io.gatepass.domain.Route;
+import io.gatepass.domain.TransferKind;
+import io.gatepass.domain.UploadStatus;
+import io.gatepass.domain.Visibility;
+import io.gatepass.domain.Waiting;
+import io.gatepass.ports.Finding;
+import io.gatepass.ports.Reconciliation;
+import io.gatepass.ports.Webhook;
+import io.gatepass.ports.WebhookDelivery;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** The description has the words that the program says. */
+class WordsTest {
+
+  static Stream<Arguments> members() {
+    return Stream.of(
+        Arguments.of("UploadJson", "status", UploadStatus.values()),
+        Arguments.of("UploadJson", "waitingFor", Waiting.values()),
+        Arguments.of("UploadJson.EnforcedJson", "size", Enforcement.values()),
+        Arguments.of("UploadJson.EnforcedJson", "contentType", Enforcement.values()),
+        Arguments.of("UploadJson.EnforcedJson", "checksum", Enforcement.values()),
+        Arguments.of("UploadJson.EnforcedJson", "writeOnce", Enforcement.values()),
+        Arguments.of("TransferJson", "kind", TransferKind.values()),
+        Arguments.of("PolicyController.PolicyJson", "visibility", Visibility.values()),
+        Arguments.of("PolicyController.PolicyJson", "delivery", Route.values()),
+        Arguments.of("DeliveryJson", "state", WebhookDelivery.State.values()),
+        Arguments.of("WebhookJson", "disabledBecause", Webhook.Disabled.values()),
+        Arguments.of("ReconciliationJson", "state", Reconciliation.State.values()),
+        Arguments.of("FindingsJson.FindingJson", "kind", Finding.Kind.values()),
+        Arguments.of("FindingsJson.FindingJson", "outcome", Finding.Outcome.values()));
+  }
+
+  @ParameterizedTest(name = "{0}.{1}")
+  @MethodSource("members")
+  void a_member_has_its_words(String schema, String member, Enum<?>[] said) {
+    EditedApi api = new EditedApi(new Yaml().load(Description.read(Description.COMMITTED)));
+    List<String> words =
+        Arrays.stream(said).map(word -> word.name().toLowerCase(Locale.ROOT)).toList();
+
+    assertThat(api.words(schema, member)).containsExactlyElementsOf(words);
+  }
+}
