@@ -9,7 +9,9 @@ public enum Scope {
   UPLOAD,
   DOWNLOAD,
   DELETE,
-  /** What the operator of the gateway does, for all tenants. */
+  /** The numbers of the whole gateway, and nothing else: for a program that collects them. */
+  METRICS,
+  /** What the operator of the gateway does, for all tenants; the numbers too. */
   ADMIN;
 
   /** As credentials and settings write it. */

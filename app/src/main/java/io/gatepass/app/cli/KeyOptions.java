@@ -36,7 +36,8 @@ final class KeyOptions {
       split = ",",
       paramLabel = "SCOPE",
       description = {
-        "What it permits: upload, download, delete, admin.",
+        "What it permits: upload, download, delete, metrics, admin.",
+        "metrics is for Prometheus: it reads the gateway's numbers, and no more.",
         "admin is for who runs the gateway, and reaches over all tenants."
       })
   private @Nullable List<String> scopes;

@@ -92,8 +92,9 @@ final class AuthenticatedDoor {
   }
 
   private static Optional<HttpResponse<?>> admit(HttpRequest<?> request, Caller caller) {
-    if (OpenPaths.isOperators(request.getPath()) && !caller.may(Scope.ADMIN)) {
-      return Optional.of(Problems.of(new UploadException.Forbidden(Scope.ADMIN)).response());
+    Optional<Scope> missing = OpenPaths.missing(caller, request.getPath());
+    if (missing.isPresent()) {
+      return Optional.of(Problems.of(new UploadException.Forbidden(missing.get())).response());
     }
     Callers.put(request, caller);
     return Optional.empty();

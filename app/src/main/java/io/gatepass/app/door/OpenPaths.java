@@ -1,5 +1,8 @@
 package io.gatepass.app.door;
 
+import io.gatepass.domain.Caller;
+import io.gatepass.domain.Scope;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,7 +17,8 @@ final class OpenPaths {
           "/|/openapi\\.yaml|/health/(liveness|readiness)"
               + "|/(web|docs|problems)(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
   private static final Pattern DOWNLOAD = Pattern.compile("/v1/uploads/[0-9a-f-]{36}/download");
-  private static final Pattern OPERATORS = Pattern.compile("/(metrics|health)(/.*)?");
+  private static final Pattern METRICS = Pattern.compile("/metrics(/.*)?");
+  private static final Pattern HEALTH = Pattern.compile("/health(/.*)?");
 
   private OpenPaths() {}
 
@@ -28,12 +32,20 @@ final class OpenPaths {
   }
 
   /**
-   * Whether only the operator of the gateway may have it.
+   * The scope without which this caller may not have what tells of the whole gateway; empty: it
+   * may.
    *
    * @param path as it is routed, however the target was spelt
    */
-  static boolean isOperators(String path) {
-    return OPERATORS.matcher(path).matches() && !OPEN.matcher(path).matches();
+  static Optional<Scope> missing(Caller caller, String path) {
+    if (caller.may(Scope.ADMIN)) {
+      return Optional.empty();
+    }
+    if (METRICS.matcher(path).matches()) {
+      return Optional.of(Scope.METRICS).filter(scope -> !caller.may(scope));
+    }
+    boolean isDetailed = HEALTH.matcher(path).matches() && !OPEN.matcher(path).matches();
+    return isDetailed ? Optional.of(Scope.ADMIN) : Optional.empty();
   }
 
   private static String path(String target) {

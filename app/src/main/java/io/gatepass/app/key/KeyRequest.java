@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param name tells it from others in the list, 1 to 100 characters
  * @param tenant whose objects it reaches: 1 to 63 of a-z, 0-9, _ and -
  * @param owner whose uploads within the tenant, 1 to 255 characters
- * @param scopes what it permits: {@code upload}, {@code download}, {@code delete}, {@code admin}
+ * @param scopes what it permits: {@code upload}, {@code download}, {@code delete}, {@code metrics},
+ *     {@code admin}
  * @param expiresIn in seconds; without this and {@code expiresAt} it is good until it is revoked
  * @param expiresAt a time such as 2030-12-31T23:59:59Z, instead of {@code expiresIn}
  */
@@ -89,6 +90,7 @@ public record KeyRequest(
   private static Scope scope(String label) {
     return Scope.parse(label)
         .orElseThrow(() ->
-            new InvalidValue("scope_unknown", "Scopes are upload, download, delete and admin."));
+            new InvalidValue(
+                "scope_unknown", "Scopes are upload, download, delete, metrics and admin."));
   }
 }

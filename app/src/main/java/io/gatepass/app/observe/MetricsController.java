@@ -25,7 +25,9 @@ final class MetricsController {
   @Get
   @Produces("text/plain;version=0.0.4;charset=utf-8")
   String scrape(Caller caller) {
-    Access.require(caller, Scope.ADMIN);
+    if (!caller.may(Scope.ADMIN)) {
+      Access.require(caller, Scope.METRICS);
+    }
     return registry.scrape();
   }
 }

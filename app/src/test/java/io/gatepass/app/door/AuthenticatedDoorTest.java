@@ -7,6 +7,7 @@ import io.gatepass.app.support.RawHttp;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Scope;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +74,8 @@ class AuthenticatedDoorTest {
     ask(POLICIES, "Host: x");
 
     assertThat(Authenticated.ask(ADMIN, "GET", "/metrics", "").body())
-        .contains("gatepass_credentials_refused_total{reason=\"forged\"}")
-        .contains("gatepass_credentials_refused_total{reason=\"missing\"}");
+        .containsPattern("gatepass_credentials_refused_total\\{reason=\"forged\"} [1-9]")
+        .containsPattern("gatepass_credentials_refused_total\\{reason=\"missing\"} [1-9]");
   }
 
   @ParameterizedTest
@@ -84,6 +85,22 @@ class AuthenticatedDoorTest {
     assertThat(Authenticated.ask(ANN, "GET", path, ""))
         .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(403))
         .satisfies(answer -> assertThat(answer.body()).contains("\"code\":\"scope_missing\""));
+  }
+
+  @Test
+  void the_scope_metrics_reads_the_numbers_and_nothing_else_of_the_operators() {
+    Caller prometheus = new Caller("ops", "prometheus", Set.of(Scope.METRICS));
+
+    assertThat(Authenticated.ask(prometheus, "GET", "/metrics", "").statusCode()).isEqualTo(200);
+    assertThat(Authenticated.ask(prometheus, "GET", "/health/readiness", "").body())
+        .isEqualTo("{\"status\":\"UP\"}");
+    for (String path : List.of("/health", "/v1/keys", "/v1/audit", "/v1/webhooks")) {
+      assertThat(Authenticated.ask(prometheus, "GET", path, "").statusCode())
+          .as(path)
+          .isEqualTo(403);
+    }
+    assertThat(Authenticated.ask(ANN, "GET", "/metrics", "").body())
+        .contains("lacks the scope metrics");
   }
 
   @Test

@@ -71,7 +71,8 @@ class ScopesTest {
 
     assertThat(refused(operation, EnumSet.of(Scope.UPLOAD))).isEmpty();
     assertThat(refused(operation, EnumSet.of(Scope.DELETE))).isEmpty();
-    assertThat(refused(operation, EnumSet.of(Scope.DOWNLOAD, Scope.ADMIN))).contains("delete");
+    assertThat(refused(operation, EnumSet.of(Scope.DOWNLOAD, Scope.METRICS, Scope.ADMIN)))
+        .contains("delete");
   }
 
   @Test
@@ -81,7 +82,8 @@ class ScopesTest {
 
       assertThat(refused(operation, EnumSet.of(Scope.UPLOAD))).isEmpty();
       assertThat(refused(operation, EnumSet.of(Scope.ADMIN))).isEmpty();
-      assertThat(refused(operation, EnumSet.of(Scope.DOWNLOAD, Scope.DELETE))).contains("upload");
+      assertThat(refused(operation, EnumSet.of(Scope.DOWNLOAD, Scope.DELETE, Scope.METRICS)))
+          .contains("upload");
     }
   }
 
