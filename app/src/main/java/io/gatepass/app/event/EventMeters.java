@@ -17,7 +17,10 @@ public final class EventMeters {
   /** What must be noticed at its first time exists from the start, for each of these stores. */
   public EventMeters(MeterRegistry registry, Collection<StoreName> stores) {
     this.registry = registry;
-    stores.forEach(store -> List.of("removed", "overwritten").forEach(how -> ready(store, how)));
+    for (StoreName store : stores) {
+      List.of("removed", "overwritten").forEach(how -> ready(store, how));
+      List.of(Reception.Why.values()).forEach(why -> refusals(store, why));
+    }
   }
 
   void noted(StoreName store, Noted noted) {
@@ -37,12 +40,15 @@ public final class EventMeters {
   }
 
   void refused(StoreName store, Reception.Why why) {
-    Counter.builder("gatepass.events.refused")
+    refusals(store, why).increment();
+  }
+
+  private Counter refusals(StoreName store, Reception.Why why) {
+    return Counter.builder("gatepass.events.refused")
         .description("Requests of event sources that were not taken")
         .tag("store", store.value())
         .tag("reason", label(why))
-        .register(registry)
-        .increment();
+        .register(registry);
   }
 
   private Counter ready(StoreName store, String how) {

@@ -9,16 +9,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.Optional;
 
-/** A cache whose signed downloads are counted; cookies of folders are no requests. */
+/** A cache of which signed downloads, and permissions for folders, are counted. */
 final class MeteredCdn implements Cdn {
   private final Cdn cdn;
   private final Optional<DownloadSigner> downloads;
+  private final Optional<FolderSigner> folders;
 
   MeteredCdn(Cdn cdn, StoreName store, MeterRegistry registry) {
     this.cdn = cdn;
     this.downloads =
         cdn.downloads()
             .map(signer -> new MeteredDownloads(signer, new SigningMeter("cdn", store, registry)));
+    this.folders =
+        cdn.folders().map(signer -> counted(signer, new SigningMeter("folder", store, registry)));
   }
 
   @Override
@@ -28,11 +31,15 @@ final class MeteredCdn implements Cdn {
 
   @Override
   public Optional<FolderSigner> folders() {
-    return cdn.folders();
+    return folders;
   }
 
   @Override
   public Optional<URI> address(ObjectKey key) {
     return cdn.address(key);
+  }
+
+  private static FolderSigner counted(FolderSigner signer, SigningMeter meter) {
+    return (folder, lifetime) -> meter.count(() -> signer.signFolder(folder, lifetime));
   }
 }

@@ -5,21 +5,29 @@ import io.gatepass.ports.VirusScanner;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.InputStream;
+import java.util.List;
 
 /** Times every scan, by what came of it; no verdict is the outcome {@code none}. */
 public final class MeteredScanner implements VirusScanner {
+  private static final String NONE = "none";
+  private static final String CLEAN = "clean";
+  private static final String INFECTED = "infected";
+  private static final String NOT_SCANNABLE = "not_scannable";
+
   private final VirusScanner scanner;
   private final MeterRegistry registry;
 
+  /** All outcomes are there from the start: the first scan without a verdict is seen in a rate. */
   public MeteredScanner(VirusScanner scanner, MeterRegistry registry) {
     this.scanner = scanner;
     this.registry = registry;
+    List.of(NONE, CLEAN, INFECTED, NOT_SCANNABLE).forEach(this::timer);
   }
 
   @Override
   public ScanVerdict scan(InputStream content) {
     Timer.Sample sample = Timer.start(registry);
-    String outcome = "none";
+    String outcome = NONE;
     try {
       ScanVerdict verdict = scanner.scan(content);
       outcome = outcome(verdict);
@@ -38,9 +46,9 @@ public final class MeteredScanner implements VirusScanner {
 
   private static String outcome(ScanVerdict verdict) {
     return switch (verdict) {
-      case ScanVerdict.Clean clean -> "clean";
-      case ScanVerdict.Infected infected -> "infected";
-      case ScanVerdict.NotScannable not -> "not_scannable";
+      case ScanVerdict.Clean clean -> CLEAN;
+      case ScanVerdict.Infected infected -> INFECTED;
+      case ScanVerdict.NotScannable not -> NOT_SCANNABLE;
     };
   }
 }

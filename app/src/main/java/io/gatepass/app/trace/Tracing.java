@@ -44,6 +44,8 @@ final class Tracing implements AutoCloseable {
               .addPropertiesSupplier(() -> UNLESS_SET)
               .addPropertiesCustomizer(given -> ALWAYS)
               .addSamplerCustomizer((sampler, settings) -> new OnlyBelow(sampler))
+              .addTracerProviderCustomizer(
+                  (provider, settings) -> provider.addSpanProcessor(new PlainNames()))
               .build()
               .getOpenTelemetrySdk());
     } catch (ConfigurationException | IllegalArgumentException refused) {

@@ -9,6 +9,7 @@ import io.gatepass.app.persistence.EmbeddedDatabase;
 import io.gatepass.app.persistence.JdbcBuckets;
 import io.gatepass.app.upload.Charges;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
@@ -27,9 +28,14 @@ final class LimitBeans {
         : new JdbcBuckets(pools.resolve(database), clock);
   }
 
+  /** At the start, and not with the first request that is charged. */
+  @Context
+  LimitMeters meters(Settings settings, MeterRegistry registry) {
+    return new LimitMeters(settings.rateLimits(), registry);
+  }
+
   @Singleton
-  Charges charges(Settings settings, Buckets buckets, MeterRegistry registry) {
-    LimitMeters meters = new LimitMeters(settings.rateLimits(), registry);
+  Charges charges(Settings settings, Buckets buckets, LimitMeters meters) {
     return new Charges(new Allowance(settings.rateLimits(), buckets, meters::refused));
   }
 }

@@ -32,7 +32,7 @@ public final class Listed {
   }
 
   /** All that a file's expressions ask for, without what Prometheus adds to a histogram's name. */
-  static Set<String> asked(String file) {
+  public static Set<String> asked(String file) {
     return found(NAME, 0, read(file)).stream()
         .map(name -> name.replaceFirst("_seconds_(bucket|count|sum|max)$", "_seconds"))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -13,17 +13,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** After everything has happened that is counted, /metrics has what its page lists, and no more. */
 class ListedMetricsTest {
   private static final byte[] CONTENT = Noise.bytes(700);
   private static final Caller ANN =
       new Caller("acme-of-4711", "ann-of-4712", Set.of(Scope.UPLOAD, Scope.DOWNLOAD));
-  private static final Caller OPERATOR = new Caller("default", "ops", Set.of(Scope.ADMIN));
+  private static final Caller OPERATOR = new Caller("default", "ops", Set.of(Scope.METRICS));
 
   @TempDir static Path folder;
 
@@ -32,6 +35,8 @@ class ListedMetricsTest {
   private static GatewayProcess gateway;
   private static GatepassClient ann;
   private static GatepassClient operator;
+  private static Set<String> namesAtStart;
+  private static String atStart;
   private static String metrics;
 
   @BeforeAll
@@ -41,6 +46,8 @@ class ListedMetricsTest {
     gateway = Launch.on(folder.resolve("data")).with(settings()).start();
     ann = gateway.client().with(issuer.token(ANN));
     operator = gateway.client().with(issuer.token(OPERATOR));
+    namesAtStart = scrape();
+    atStart = metrics;
     Answer upload = ann.create(CONTENT);
     assertThat(upload.instruction().put(CONTENT).statusCode()).isEqualTo(200);
     assertThat(ann.finish(upload.id()).text("status")).isEqualTo("ready");
@@ -69,6 +76,38 @@ class ListedMetricsTest {
   @Test
   void everything_that_is_listed_is_there_and_everything_of_ours_is_listed() {
     assertThat(Listed.explained()).containsAll(Listed.shown(metrics));
+  }
+
+  /** ADR 39 says why the two others are not. */
+  @Test
+  void what_a_rule_watches_is_there_from_the_start() {
+    Set<String> watched = Listed.asked("deploy/prometheus/alerts.yaml");
+    watched.removeAll(Set.of("gatepass_store_calls_seconds", "http_server_requests_seconds"));
+
+    assertThat(namesAtStart).containsAll(watched);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gatepass_credentials_refused_total | reason="%s" | forged expired misdirected missing unverifiable
+          gatepass_events_refused_total | reason="%s",store="main" | malformed unauthenticated forbidden unverifiable
+          gatepass_events_ready_total | how="%s",store="main" | removed overwritten
+          gatepass_rate_limited_total | limit="%s" | create-caller
+          gatepass_scans_seconds_count | outcome="%s" | none clean infected not_scannable
+          gatepass_signed_requests_total | kind="put",outcome="%s",store="main" | failed done
+          gatepass_uploads_entered_total | status="%s" | failed ready
+          gatepass_webhooks_attempts_total | state="%s" | failed delivered pending
+          gatepass_work_seconds_count | loop="sweep",outcome="%s" | failed
+          """)
+  void the_first_of_a_kind_is_a_step_from_0(String name, String labels, String kinds) {
+    assertThat(Stream.of(kinds.split(" ")))
+        .allSatisfy(kind ->
+            assertThat(atStart)
+                .containsPattern(
+                    "(?m)^%s\\{%s} 0(\\.0)?$".formatted(name, labels.formatted(kind))));
   }
 
   @Test

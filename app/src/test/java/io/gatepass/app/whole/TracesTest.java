@@ -98,6 +98,13 @@ class TracesTest {
   }
 
   @Test
+  void a_statement_is_called_by_what_it_does_and_to_which_table() {
+    assertThat(names(life().stream().filter(TracesTest::isStatement).toList()))
+        .contains("INSERT upload", "SELECT upload")
+        .allSatisfy(name -> assertThat(name).matches("[A-Z]+( [a-z_]+)*"));
+  }
+
+  @Test
   void work_has_traces_of_its_own_and_whoever_is_told_gets_no_id_of_them() {
     TracedSpan work =
         collector.spans().stream()
@@ -121,7 +128,8 @@ class TracesTest {
   @Test
   void no_span_holds_what_opens_a_door_or_says_which_file_it_was() {
     ears.heardNothingIn(collector.text());
-    assertThat(collector.text()).doesNotContain("X-Amz-", id, "/v1/uploads/0", "?X");
+    assertThat(collector.text())
+        .doesNotContain("X-Amz-", id, "/v1/uploads/0", "?X", folder.toString());
   }
 
   @Test
