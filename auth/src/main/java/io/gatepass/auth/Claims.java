@@ -61,11 +61,11 @@ record Claims(TokenIssuer issuer) {
     }
   }
 
-  /** What tokens call admin is often that of one tenant, and never ours unless it was said. */
+  /** What tokens call admin or metrics is often one tenant's, and ours only where that was said. */
   private Optional<Scope> scope(String word) {
     return issuer.adminScope().filter(word::equals).isPresent()
         ? Optional.of(Scope.ADMIN)
-        : Scope.parse(word).filter(scope -> scope != Scope.ADMIN);
+        : Scope.parse(word).filter(scope -> !scope.isOperators());
   }
 
   private static Stream<String> words(@Nullable Object claim) {

@@ -28,7 +28,10 @@ class ClaimsTest {
   @Test
   void scopes_may_be_a_list_and_what_is_neither_gives_none() {
     assertThat(
-            caller(Tokens.of(claims().claim("scope", List.of("admin", "delete", "x", 7)))).scopes())
+            caller(
+                    Tokens.of(
+                        claims().claim("scope", List.of("admin", "metrics", "delete", "x", 7))))
+                .scopes())
         .containsExactly(Scope.DELETE);
     for (Object none : new Object[] {7, true, Map.of("admin", true), "", "ADMIN admin,upload"}) {
       assertThat(caller(Tokens.of(claims().claim("scope", none))).scopes()).isEmpty();

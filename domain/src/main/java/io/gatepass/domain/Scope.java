@@ -9,10 +9,18 @@ public enum Scope {
   UPLOAD,
   DOWNLOAD,
   DELETE,
-  /** The numbers of the whole gateway, and nothing else: for a program that collects them. */
+  /** The numbers of the whole gateway, for a program that collects them. */
   METRICS,
   /** What the operator of the gateway does, for all tenants; the numbers too. */
   ADMIN;
+
+  /** Whether it shows something of all tenants. */
+  public boolean isOperators() {
+    return switch (this) {
+      case UPLOAD, DOWNLOAD, DELETE -> false;
+      case METRICS, ADMIN -> true;
+    };
+  }
 
   /** As credentials and settings write it. */
   public String label() {

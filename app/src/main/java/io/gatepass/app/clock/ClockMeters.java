@@ -1,6 +1,6 @@
 package io.gatepass.app.clock;
 
-import io.gatepass.app.observe.Works;
+import io.gatepass.app.observe.ComponentGauge;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
@@ -19,6 +19,6 @@ final class ClockMeters {
             .baseUnit("seconds")
             .tag("of", name)
             .register(registry));
-    Works.show(registry, ClockHealth.NAME, watch, ClockWatch::isRight);
+    ComponentGauge.show(registry, ClockHealth.NAME, watch, ClockWatch::isRight);
   }
 }

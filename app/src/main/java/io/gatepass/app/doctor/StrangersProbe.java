@@ -4,6 +4,7 @@ import io.gatepass.ports.StoreSetup.Topic;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether somebody without a signature can read an object, or see what there is. */
 final class StrangersProbe implements Probe {
@@ -15,7 +16,14 @@ final class StrangersProbe implements Probe {
   @Override
   public void run(Visit visit) throws IOException, InterruptedException {
     String fix = visit.patient().remedy(Topic.STRANGERS);
-    URI object = Addresses.withoutQuery(closed(visit).request().uri());
+    Optional<Signed> closed = closed(visit);
+    if (closed.isEmpty()) {
+      visit
+          .sheet()
+          .unknown(check(), "nothing could be written outside of " + visit.patient().open());
+      return;
+    }
+    URI object = Addresses.withoutQuery(closed.get().request().uri());
     Answer read = visit.stranger().get(object, Map.of());
     if (read.isTaken() && read.holds(Visit.CONTENT)) {
       visit.sheet().found(Symptom.OBJECT_PUBLIC, Texts.answered("an unsigned read", read), fix);
@@ -32,14 +40,15 @@ final class StrangersProbe implements Probe {
         + (open.isEmpty() ? "" : " but what is in " + open);
   }
 
-  /** Where all policies are public, what waits to be verified still is not. */
-  private static Signed closed(Visit visit) throws IOException, InterruptedException {
+  /**
+   * Where all policies are public, what waits to be verified still is not. Empty: none was taken.
+   */
+  private static Optional<Signed> closed(Visit visit) throws IOException, InterruptedException {
     Signed written = visit.written();
     if (!visit.patient().open().hold(written.placement().uploadKey())) {
-      return written;
+      return Optional.of(written);
     }
     Signed staged = visit.signStaged();
-    visit.put(staged, Visit.CONTENT);
-    return staged;
+    return visit.put(staged, Visit.CONTENT).isTaken() ? Optional.of(staged) : Optional.empty();
   }
 }

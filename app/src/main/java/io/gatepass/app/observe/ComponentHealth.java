@@ -14,7 +14,7 @@ final class ComponentHealth implements HealthIndicator {
   ComponentHealth(String component, Probe probe, MeterRegistry registry) {
     this.component = component;
     this.probe = probe;
-    Works.show(registry, component, probe, latest -> !latest.isTroubled());
+    ComponentGauge.show(registry, component, probe, latest -> !latest.isTroubled());
   }
 
   @Override

@@ -19,10 +19,13 @@ final class DialectMigrations implements FlywayConfigurationCustomizer {
   private static final int TURN = 600;
 
   /**
-   * So long a migration waits for a table, as all do that come to it later: less than a gateway
-   * waits for an answer. Then the start ends, and the next one goes on from there.
+   * So long a migration waits for a table, as all do that come to it later: much less than a
+   * gateway waits for an answer. Then the start ends, and the next one goes on from there. Other
+   * limits, which a role may have, are for requests.
    */
-  private static final String TABLE = "set lock_timeout = '5s'";
+  private static final String LIMITS =
+      "set lock_timeout = '2s'; set statement_timeout = 0;"
+          + " set idle_in_transaction_session_timeout = 0";
 
   private final String url;
   private final String user;
@@ -50,7 +53,7 @@ final class DialectMigrations implements FlywayConfigurationCustomizer {
       migrations
           .dataSource(DriverSettings.withPatience(url), user, password)
           .lockRetryCount(TURN)
-          .initSql(TABLE)
+          .initSql(LIMITS)
           .locations("classpath:db/migration", "classpath:db/postgresql");
     }
   }

@@ -1,6 +1,7 @@
 package io.gatepass.app.sweep;
 
 import io.gatepass.app.upload.Access;
+import io.gatepass.app.work.Defect;
 import io.gatepass.domain.Caller;
 import io.gatepass.domain.Scope;
 import io.gatepass.ports.RepositoryUnavailable;
@@ -80,7 +81,7 @@ public final class SweepNow {
       if (!(failed.getCause() instanceof RuntimeException)) {
         throw new IllegalStateException(failed);
       }
-      LOG.error("What was due is left for later", failed.getCause());
+      LOG.error("What was due is left for later: {}", Defect.told(failed.getCause()));
     }
   }
 }

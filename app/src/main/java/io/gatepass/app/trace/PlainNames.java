@@ -22,10 +22,21 @@ final class PlainNames implements SpanProcessor {
       String database = span.getAttribute(key);
       if (database != null) {
         String base = base(database);
-        span.updateName(span.getName().replace(database + ".", "").replace(database, base));
+        span.updateName(plain(span.getName(), database, base));
         span.setAttribute(key, base);
       }
     }
+  }
+
+  /** The database's name is before a table, or stands for one. */
+  private static String plain(String name, String database, String base) {
+    if (name.endsWith(" " + database)) {
+      return name.substring(0, name.length() - database.length()) + base;
+    }
+    int before = name.indexOf(" " + database + ".");
+    return before < 0
+        ? name
+        : name.substring(0, before + 1) + name.substring(before + database.length() + 2);
   }
 
   private static String base(String database) {

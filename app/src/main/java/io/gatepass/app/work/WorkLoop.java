@@ -120,7 +120,7 @@ public final class WorkLoop implements Nudge, AutoCloseable {
     } catch (RepositoryUnavailable later) {
       LOG.warn("{} waits: {}", name, later.getMessage());
     } catch (RuntimeException | Error defect) {
-      LOG.error("{} cannot look for work", name, defect);
+      LOG.error("{} cannot look for work: {}", name, Defect.told(defect));
     }
     return List.of();
   }
@@ -133,8 +133,8 @@ public final class WorkLoop implements Nudge, AutoCloseable {
         worker.interrupt();
       }
       watch.run(name, () -> tell(work));
-    } catch (RuntimeException | Error told) {
-      LOG.debug("{} goes on", name);
+    } catch (RuntimeException | Error defect) {
+      LOG.warn("{} goes on after {}", name, defect.getClass().getName());
     } finally {
       workers.remove(worker);
       turns.finished();
@@ -148,7 +148,7 @@ public final class WorkLoop implements Nudge, AutoCloseable {
     } catch (RepositoryUnavailable later) {
       LOG.warn("{} is cut short: {}", name, later.getMessage());
     } catch (RuntimeException | Error defect) {
-      LOG.error("{} has failed", name, defect);
+      LOG.error("{} has failed: {}", name, Defect.told(defect));
       throw defect;
     }
   }

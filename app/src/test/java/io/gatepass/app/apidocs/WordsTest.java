@@ -2,6 +2,7 @@ package io.gatepass.app.apidocs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.domain.ChecksumStatus;
 import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.Route;
 import io.gatepass.domain.TransferKind;
@@ -32,6 +33,7 @@ class WordsTest {
         Arguments.of("UploadJson.EnforcedJson", "contentType", Enforcement.values()),
         Arguments.of("UploadJson.EnforcedJson", "checksum", Enforcement.values()),
         Arguments.of("UploadJson.EnforcedJson", "writeOnce", Enforcement.values()),
+        Arguments.of("UploadJson.ChecksumJson", "status", shown()),
         Arguments.of("TransferJson", "kind", TransferKind.values()),
         Arguments.of("PolicyController.PolicyJson", "visibility", Visibility.values()),
         Arguments.of("PolicyController.PolicyJson", "delivery", Route.values()),
@@ -40,6 +42,13 @@ class WordsTest {
         Arguments.of("ReconciliationJson", "state", Reconciliation.State.values()),
         Arguments.of("FindingsJson.FindingJson", "kind", Finding.Kind.values()),
         Arguments.of("FindingsJson.FindingJson", "outcome", Finding.Outcome.values()));
+  }
+
+  /** Where none was declared none is shown. */
+  private static ChecksumStatus[] shown() {
+    return Arrays.stream(ChecksumStatus.values())
+        .filter(status -> status != ChecksumStatus.UNAVAILABLE)
+        .toArray(ChecksumStatus[]::new);
   }
 
   @ParameterizedTest(name = "{0}.{1}")

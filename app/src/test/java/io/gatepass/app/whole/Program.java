@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 
 /**
@@ -20,7 +21,6 @@ final class Program {
   private static final Set<String> BOOTED = Set.of("serve", "keys", "doctor", "provision");
   private static final Path FOLDER = folder();
   private static final String CLASS_PATH = shipped();
-  private static final Path CACHE = rehearsed();
 
   private Program() {}
 
@@ -29,7 +29,7 @@ final class Program {
    */
   static List<String> of(String command) {
     return BOOTED.contains(command)
-        ? java("-Xlog:aot=off", "-Xlog:cds=off", "-XX:AOTCache=" + CACHE)
+        ? java("-Xlog:aot=off", "-Xlog:cds=off", "-XX:AOTCache=" + Cache.MADE)
         : java();
   }
 
@@ -62,6 +62,11 @@ final class Program {
     return String.join(File.pathSeparator, jars);
   }
 
+  /** Made when it is needed for the first time. */
+  private static final class Cache {
+    static final Path MADE = rehearsed();
+  }
+
   /** A cache is only made for jars. */
   private static Path jar(String classes, Path jar) {
     ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
@@ -85,7 +90,10 @@ final class Program {
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
-      if (process.waitFor() != 0 || Files.notExists(cache)) {
+      if (!process.waitFor(120, TimeUnit.SECONDS)
+          || process.exitValue() != 0
+          || Files.notExists(cache)) {
+        process.destroyForcibly();
         throw new IllegalStateException("The rehearsal failed: " + Files.readString(output));
       }
       return cache;

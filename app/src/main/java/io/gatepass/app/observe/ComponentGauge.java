@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Predicate;
 
 /** The metric of whatever readiness asks. */
-public final class Works {
-  private Works() {}
+public final class ComponentGauge {
+  private ComponentGauge() {}
 
   /**
    * Tells of a component from now on, under the name that it has in the health answers.
