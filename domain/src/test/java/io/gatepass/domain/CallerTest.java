@@ -52,4 +52,15 @@ class CallerTest {
     assertThat(uploader.may(Scope.ADMIN)).isFalse();
     assertThat(Caller.local().scopes()).containsExactlyInAnyOrder(Scope.values());
   }
+
+  @Test
+  void the_operator_reads_the_numbers_and_who_reads_the_numbers_is_no_operator() {
+    Caller operator = new Caller("ops", "ann", Set.of(Scope.ADMIN));
+    Caller prometheus = new Caller("ops", "prometheus", Set.of(Scope.METRICS));
+
+    assertThat(operator.may(Scope.METRICS)).isTrue();
+    assertThat(operator.may(Scope.UPLOAD)).isFalse();
+    assertThat(prometheus.may(Scope.METRICS)).isTrue();
+    assertThat(prometheus.may(Scope.ADMIN)).isFalse();
+  }
 }

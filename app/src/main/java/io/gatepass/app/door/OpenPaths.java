@@ -38,11 +38,12 @@ final class OpenPaths {
    * @param path as it is routed, however the target was spelt
    */
   static Optional<Scope> missing(Caller caller, String path) {
-    if (caller.may(Scope.ADMIN)) {
-      return Optional.empty();
-    }
+    return needed(path).filter(scope -> !caller.may(scope));
+  }
+
+  private static Optional<Scope> needed(String path) {
     if (METRICS.matcher(path).matches()) {
-      return Optional.of(Scope.METRICS).filter(scope -> !caller.may(scope));
+      return Optional.of(Scope.METRICS);
     }
     boolean isDetailed = HEALTH.matcher(path).matches() && !OPEN.matcher(path).matches();
     return isDetailed ? Optional.of(Scope.ADMIN) : Optional.empty();

@@ -25,9 +25,7 @@ final class MetricsController {
   @Get
   @Produces("text/plain;version=0.0.4;charset=utf-8")
   String scrape(Caller caller) {
-    if (!caller.may(Scope.ADMIN)) {
-      Access.require(caller, Scope.METRICS);
-    }
+    Access.require(caller, Scope.METRICS);
     return registry.scrape();
   }
 }

@@ -89,18 +89,29 @@ class AuthenticatedDoorTest {
 
   @Test
   void the_scope_metrics_reads_the_numbers_and_nothing_else_of_the_operators() {
-    Caller prometheus = new Caller("ops", "prometheus", Set.of(Scope.METRICS));
+    String wish =
+        "{\"name\":\"p\",\"tenant\":\"ops\",\"owner\":\"prometheus\",\"scopes\":[\"metrics\"]}";
+    String key =
+        Authenticated.ask(ADMIN, "POST", "/v1/keys", wish)
+            .body()
+            .replaceFirst("(?s).*\"key\":\"([^\"]*)\".*", "$1");
 
-    assertThat(Authenticated.ask(prometheus, "GET", "/metrics", "").statusCode()).isEqualTo(200);
-    assertThat(Authenticated.ask(prometheus, "GET", "/health/readiness", "").body())
+    assertThat(Authenticated.asking(key, "GET", "/metrics", "").statusCode()).isEqualTo(200);
+    assertThat(Authenticated.asking(key, "GET", "/health/readiness", "").body())
         .isEqualTo("{\"status\":\"UP\"}");
     for (String path : List.of("/health", "/v1/keys", "/v1/audit", "/v1/webhooks")) {
-      assertThat(Authenticated.ask(prometheus, "GET", path, "").statusCode())
-          .as(path)
-          .isEqualTo(403);
+      assertThat(Authenticated.asking(key, "GET", path, "").statusCode()).as(path).isEqualTo(403);
     }
     assertThat(Authenticated.ask(ANN, "GET", "/metrics", "").body())
         .contains("lacks the scope metrics");
+  }
+
+  /** What an identity provider calls so may be a tenant's own, and these are numbers of all. */
+  @Test
+  void a_token_that_says_metrics_reads_none() {
+    Caller forged = new Caller("acme", "ann", Set.of(Scope.METRICS));
+
+    assertThat(Authenticated.ask(forged, "GET", "/metrics", "").statusCode()).isEqualTo(403);
   }
 
   @Test
