@@ -26,7 +26,7 @@ class ListedMetricsTest {
   private static final byte[] CONTENT = Noise.bytes(700);
   private static final Caller ANN =
       new Caller("acme-of-4711", "ann-of-4712", Set.of(Scope.UPLOAD, Scope.DOWNLOAD));
-  private static final Caller OPERATOR = new Caller("default", "ops", Set.of(Scope.METRICS));
+  private static final Caller OPERATOR = new Caller("default", "ops", Set.of(Scope.ADMIN));
 
   @TempDir static Path folder;
 

@@ -90,7 +90,7 @@ final class Program {
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
-      if (!process.waitFor(120, TimeUnit.SECONDS)
+      if (!process.waitFor(5, TimeUnit.MINUTES)
           || process.exitValue() != 0
           || Files.notExists(cache)) {
         process.destroyForcibly();
