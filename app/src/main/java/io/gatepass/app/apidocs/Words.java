@@ -14,6 +14,16 @@ public final class Words {
   public static final String ENFORCEMENT = "[\"wire\",\"finalize\",\"none\"]";
   public static final String CHECKSUM_STATUS = "[\"verified\",\"declared\"]";
   public static final String TRANSFER = "[\"put\",\"form\",\"multipart\"]";
+  public static final String SCOPE = "[\"upload\",\"download\",\"delete\",\"metrics\",\"admin\"]";
+  public static final String EVENT =
+      "[\"upload.ready\",\"upload.failed\",\"upload.orphaned\",\"upload.deleted\"]";
+  public static final String ACTION =
+      "[\"audit.read\",\"folder.download\",\"key.create\",\"key.revoke\",\"store.reconcile\","
+          + "\"store.sweep\",\"token.create\",\"token.revoke\",\"upload.aborted\",\"upload.create\","
+          + "\"upload.delete\",\"upload.deleted\",\"upload.download\",\"upload.failed\","
+          + "\"upload.finalize\",\"upload.orphaned\",\"upload.ready\",\"upload.sign\","
+          + "\"webhook.change\",\"webhook.create\",\"webhook.delete\",\"webhook.replay\","
+          + "\"webhook.rotate\"]";
   public static final String VISIBILITY = "[\"owner\",\"tenant\",\"public\"]";
   public static final String ROUTE = "[\"store\",\"cdn\",\"public\"]";
   public static final String DELIVERY_STATE = "[\"pending\",\"held\",\"delivered\",\"failed\"]";

@@ -1,8 +1,12 @@
 package io.gatepass.app.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.ports.AuditRecord;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,15 @@ import org.jspecify.annotations.Nullable;
 record AuditJson(
     String id,
     String time,
-    String action,
+    @Schema(
+            extensions =
+                @Extension(
+                    properties =
+                        @ExtensionProperty(
+                            name = Words.KEY,
+                            value = Words.ACTION,
+                            parseValue = true)))
+        String action,
     String tenant,
     String owner,
     String credential,

@@ -46,7 +46,8 @@ final class ChecksumProbe implements Probe {
 
   private static void compare(Visit visit, ChecksumAlgorithm algorithm)
       throws IOException, InterruptedException {
-    Signed signed = visit.sign(visit.layout(), Optional.of(Digests.of(algorithm, Visit.CONTENT)));
+    Signed signed =
+        visit.sign(visit.destination(), Optional.of(Digests.of(algorithm, Visit.CONTENT)));
     Answer broken = visit.put(signed, Visit.OTHER);
     if (broken.isTaken()) {
       visit

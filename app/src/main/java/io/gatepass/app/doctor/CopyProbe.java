@@ -6,7 +6,7 @@ import io.gatepass.ports.StorageException;
 import io.gatepass.ports.StoreSetup.Topic;
 import java.util.Optional;
 
-/** Whether the gateway can copy what waits at a staging key to where it is served. */
+/** Whether the gateway can copy what waits at a staging key to each place where it is served. */
 final class CopyProbe implements Probe {
   @Override
   public Check check() {
@@ -17,7 +17,11 @@ final class CopyProbe implements Probe {
   public void run(Visit visit) {
     Optional<ObjectRef> staged = visit.staged();
     if (staged.isPresent()) {
-      copy(visit, staged.get());
+      for (Destination destination : visit.patient().destinations()) {
+        if (visit.patient().stages(destination)) {
+          copy(visit, staged.get(), destination);
+        }
+      }
     } else if (visit.patient().stages()) {
       visit.sheet().unknown(check(), "nothing could be staged that could be copied");
     }
@@ -26,10 +30,10 @@ final class CopyProbe implements Probe {
         .wellOtherwise(check(), staged.isPresent() ? "what was staged was copied" : "not needed");
   }
 
-  private static void copy(Visit visit, ObjectRef staged) {
-    ObjectKey target = visit.keys().placed(visit.layout(), visit.keys().id(), false).key();
+  private static void copy(Visit visit, ObjectRef staged, Destination destination) {
+    ObjectKey target = visit.keys().placed(destination.layout(), visit.keys().id(), false).key();
     try {
-      visit.store().objects().promote(staged, target);
+      visit.copied(visit.store().objects().promote(staged, target).ref());
     } catch (StorageException failed) {
       visit
           .sheet()

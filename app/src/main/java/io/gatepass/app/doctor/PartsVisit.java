@@ -31,7 +31,8 @@ final class PartsVisit {
   PartsVisit(Visit visit) {
     this.visit = visit;
     this.id = visit.keys().id();
-    boolean staged = visit.store().multiparts().rules().needsPromotion();
+    boolean staged =
+        visit.destination().staged() || visit.store().multiparts().rules().needsPromotion();
     this.placement = visit.keys().placedInParts(visit.layout(), id, staged);
   }
 

@@ -1,6 +1,5 @@
 package io.gatepass.app.doctor;
 
-import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.Standing;
 import io.gatepass.ports.StorageProvider;
@@ -13,18 +12,18 @@ import java.util.Set;
 /**
  * A store and what is wanted of it.
  *
- * @param layouts how its policies arrange keys, at least one
+ * @param destinations where its policies put files, at least one
  * @param open where its policies let everybody read
  * @param pages origins whose pages send to it
  */
 public record Patient(
     StoreName name,
     StorageProvider store,
-    List<KeyLayout> layouts,
+    List<Destination> destinations,
     PublicFolders open,
     Set<URI> pages) {
   public Patient {
-    layouts = List.copyOf(layouts);
+    destinations = List.copyOf(destinations);
     pages = Set.copyOf(pages);
   }
 
@@ -49,7 +48,13 @@ public record Patient(
 
   /** Whether anything goes to a staging key here. */
   public boolean stages() {
-    return store.forms().isPresent()
+    return destinations.stream().anyMatch(this::stages);
+  }
+
+  /** Whether anything that comes to lie there may have been at a staging key before. */
+  public boolean stages(Destination destination) {
+    return destination.staged()
+        || store.forms().isPresent()
         || store.rules().needsPromotion()
         || store.multiparts().rules().needsPromotion();
   }

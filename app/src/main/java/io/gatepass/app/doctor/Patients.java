@@ -3,7 +3,6 @@ package io.gatepass.app.doctor;
 import io.gatepass.app.config.Loopback;
 import io.gatepass.app.config.Settings;
 import io.gatepass.app.store.Stores;
-import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.Policy;
 import io.gatepass.domain.StoreName;
 import java.net.URI;
@@ -18,11 +17,11 @@ public record Patients(Settings settings, Stores stores) {
         settings.policies().stream()
             .filter(policy -> policy.store().orElse(settings.defaultStore()).equals(name))
             .toList();
-    List<KeyLayout> layouts = policies.stream().map(Policy::layout).distinct().toList();
+    List<Destination> destinations = policies.stream().map(Destination::of).distinct().toList();
     return new Patient(
         name,
         stores.named(name),
-        layouts.isEmpty() ? List.of(KeyLayout.DEFAULT) : layouts,
+        destinations.isEmpty() ? List.of(Destination.DEFAULT) : destinations,
         PublicFolders.of(policies),
         pages());
   }

@@ -1,10 +1,12 @@
 package io.gatepass.app.doctor;
 
+import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StoreSetup.Topic;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether somebody without a signature can read an object, or see what there is. */
 final class StrangersProbe implements Probe {
@@ -16,17 +18,11 @@ final class StrangersProbe implements Probe {
   @Override
   public void run(Visit visit) throws IOException, InterruptedException {
     String fix = visit.patient().remedy(Topic.STRANGERS);
-    Optional<Signed> closed = closed(visit);
-    if (closed.isEmpty()) {
-      visit
-          .sheet()
-          .unknown(check(), "nothing could be written outside of " + visit.patient().open());
-      return;
-    }
-    URI object = Addresses.withoutQuery(closed.get().request().uri());
-    Answer read = visit.stranger().get(object, Map.of());
-    if (read.isTaken() && read.holds(Visit.CONTENT)) {
-      visit.sheet().found(Symptom.OBJECT_PUBLIC, Texts.answered("an unsigned read", read), fix);
+    for (URI object : closed(visit)) {
+      Answer read = visit.stranger().get(object, Map.of());
+      if (read.isTaken() && read.holds(Visit.CONTENT)) {
+        visit.sheet().found(Symptom.OBJECT_PUBLIC, Texts.answered("an unsigned read", read), fix);
+      }
     }
     Answer list = visit.stranger().get(visit.store().setup().listing(), Map.of());
     if (list.isTaken() && list.text().contains("Result")) {
@@ -40,15 +36,16 @@ final class StrangersProbe implements Probe {
         + (open.isEmpty() ? "" : " but what is in " + open);
   }
 
-  /**
-   * Where all policies are public, what waits to be verified still is not. Empty: none was taken.
-   */
-  private static Optional<Signed> closed(Visit visit) throws IOException, InterruptedException {
-    Signed written = visit.written();
-    if (!visit.patient().open().hold(written.placement().uploadKey())) {
-      return Optional.of(written);
-    }
-    Signed staged = visit.signStaged();
-    return visit.put(staged, Visit.CONTENT).isTaken() ? Optional.of(staged) : Optional.empty();
+  /** What was written, for what everybody may read is staged before, and copies for others. */
+  private static List<URI> closed(Visit visit) {
+    return Stream.concat(
+            Stream.of(visit.written().request()),
+            visit.copied().stream()
+                .filter(object -> !visit.patient().open().hold(object.key()))
+                .map(object ->
+                    visit.store().downloads().signGet(object, ReadProbe.DELIVERY, Visit.LIFETIME)))
+        .map(SignedRequest::uri)
+        .map(Addresses::withoutQuery)
+        .toList();
   }
 }

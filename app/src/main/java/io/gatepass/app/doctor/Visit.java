@@ -17,6 +17,8 @@ import io.gatepass.ports.StorageProvider;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One examination of one store, while it lasts. */
@@ -33,6 +35,7 @@ final class Visit {
   private final Stranger stranger;
   private final ProbeKeys keys;
   private final Sheet sheet = new Sheet();
+  private final List<ObjectRef> copied = new ArrayList<>();
   private Optional<Signed> written = Optional.empty();
   private Optional<ObjectRef> staged = Optional.empty();
 
@@ -67,8 +70,12 @@ final class Visit {
     return sheet;
   }
 
+  Destination destination() {
+    return patient.destinations().getFirst();
+  }
+
   KeyLayout layout() {
-    return patient.layouts().getFirst();
+    return destination().layout();
   }
 
   static Constraints promised(Optional<Checksum> checksum) {
@@ -76,24 +83,16 @@ final class Visit {
   }
 
   /** A write to a key of its own. */
-  Signed sign(KeyLayout layout, Optional<Checksum> checksum) {
-    return sign(layout, checksum, store().rules().needsPromotion());
-  }
-
-  private Signed sign(KeyLayout layout, Optional<Checksum> checksum, boolean staged) {
+  Signed sign(Destination destination, Optional<Checksum> checksum) {
     UploadId id = keys.id();
-    Placement placement = keys.placed(layout, id, staged);
+    boolean staged = destination.staged() || store().rules().needsPromotion();
+    Placement placement = keys.placed(destination.layout(), id, staged);
     return new Signed(
         id, placement, store().uploads().signPut(id, placement, promised(checksum), LIFETIME));
   }
 
   Signed sign() {
-    return sign(layout(), Optional.empty());
-  }
-
-  /** To a staging key, which nobody else reads. */
-  Signed signStaged() {
-    return sign(layout(), Optional.empty(), true);
+    return sign(destination(), Optional.empty());
   }
 
   /** As it was signed, with these bytes. */
@@ -105,13 +104,13 @@ final class Visit {
     return store().objects().find(signed.placement().uploadKey());
   }
 
-  /** The write that was found as it was sent, outside of public folders where there is one. */
+  /** The write that was found as it was sent, at no staging key where there is another. */
   Signed written() {
     return written.orElseThrow();
   }
 
   void written(Signed signed) {
-    if (written.isEmpty() || !patient.open().hold(signed.placement().uploadKey())) {
+    if (written.isEmpty() || signed.placement().staging().isEmpty()) {
       written = Optional.of(signed);
     }
   }
@@ -123,5 +122,14 @@ final class Visit {
 
   void staged(ObjectRef object) {
     staged = Optional.of(object);
+  }
+
+  /** What was copied from there to where it is served. */
+  List<ObjectRef> copied() {
+    return copied;
+  }
+
+  void copied(ObjectRef object) {
+    copied.add(object);
   }
 }

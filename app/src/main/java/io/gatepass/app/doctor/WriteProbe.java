@@ -1,6 +1,5 @@
 package io.gatepass.app.doctor;
 
-import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.StoredObject;
 import io.gatepass.ports.StoreSetup.Topic;
 import java.io.IOException;
@@ -24,8 +23,8 @@ final class WriteProbe implements Probe {
 
   @Override
   public void run(Visit visit) throws InterruptedException {
-    for (KeyLayout layout : visit.patient().layouts()) {
-      write(visit, visit.sign(layout, Optional.empty()));
+    for (Destination destination : visit.patient().destinations()) {
+      write(visit, visit.sign(destination, Optional.empty()));
     }
     visit.sheet().wellOtherwise(Check.WRITE, "what a client sent arrived as it was signed");
   }

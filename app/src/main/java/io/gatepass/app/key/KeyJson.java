@@ -1,9 +1,14 @@
 package io.gatepass.app.key;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.domain.Scope;
 import io.gatepass.ports.ApiKey;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +28,17 @@ public record KeyJson(
     String name,
     String tenant,
     String owner,
-    List<String> scopes,
+    @ArraySchema(
+            schema =
+                @Schema(
+                    extensions =
+                        @Extension(
+                            properties =
+                                @ExtensionProperty(
+                                    name = Words.KEY,
+                                    value = Words.SCOPE,
+                                    parseValue = true))))
+        List<String> scopes,
     String createdAt,
     @Nullable String expiresAt,
     @Nullable String revokedAt,

@@ -13,6 +13,7 @@ import io.gatepass.ports.StoreSetup;
 import io.gatepass.ports.UploadSigner;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -27,10 +28,17 @@ public final class MeteredProvider implements StorageProvider {
   private final Optional<FormSigner> forms;
   private final DownloadSigner downloads;
 
+  /**
+   * @param interval longest pause between two looks for work that is due
+   */
   public MeteredProvider(
-      StorageProvider provider, StoreName name, MeterRegistry registry, Traces traces) {
+      StorageProvider provider,
+      StoreName name,
+      Duration interval,
+      MeterRegistry registry,
+      Traces traces) {
     this.provider = provider;
-    StoreTimer timer = new StoreTimer(name, registry, traces);
+    StoreTimer timer = new StoreTimer(name, interval, registry, traces);
     this.objects = new MeteredObjectStore(provider.objects(), timer);
     SigningMeter parts = new SigningMeter("part", name, registry);
     this.multiparts = new MeteredMultiparts(provider.multiparts(), timer, parts);

@@ -22,17 +22,22 @@ final class StoreBreaker {
   private static final Logger LOG = LoggerFactory.getLogger(StoreBreaker.class);
   private static final Duration REST = Duration.ofSeconds(5);
 
-  /** Work that was put off for such a store tries it within this time, if there is any. */
-  private static final Duration TRIED_AGAIN = Duration.ofMinutes(6);
+  /** Work that was put off for such a store is due again by then, if there is any. */
+  private static final Duration PUT_OFF = Duration.ofMinutes(5).plusSeconds(30);
 
   private final StoreName name;
   private final InstantSource clock;
+  private final Duration triedAgain;
   private final CircuitBreaker breaker;
   private volatile Instant lastSilence = Instant.EPOCH;
 
-  StoreBreaker(StoreName name, InstantSource clock) {
+  /**
+   * @param interval longest pause between two looks for work that is due
+   */
+  StoreBreaker(StoreName name, Duration interval, InstantSource clock) {
     this.name = name;
     this.clock = clock;
+    this.triedAgain = PUT_OFF.plus(interval);
     this.breaker = CircuitBreaker.of(name.value(), config(clock));
     breaker
         .getEventPublisher()
@@ -55,11 +60,11 @@ final class StoreBreaker {
 
   /**
    * Whether it rests, or was silent when it was last tried. Of a store that nobody has tried for
-   * minutes nobody knows, and nobody misses it.
+   * longer than work is put off nobody knows, and nobody misses it.
    */
   boolean isLeftAlone() {
     return breaker.getState() != CircuitBreaker.State.CLOSED
-        && clock.instant().isBefore(lastSilence.plus(TRIED_AGAIN));
+        && clock.instant().isBefore(lastSilence.plus(triedAgain));
   }
 
   <T> T call(Supplier<T> call) {

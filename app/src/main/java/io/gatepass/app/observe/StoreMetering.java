@@ -20,7 +20,8 @@ final class StoreMetering {
     Map<StoreName, StorageProvider> metered = new LinkedHashMap<>();
     for (StoreName name : settings.stores().keySet()) {
       StorageProvider store = unmetered.stores().named(name);
-      metered.put(name, new MeteredProvider(store, name, registry, traces));
+      metered.put(
+          name, new MeteredProvider(store, name, settings.sweep().interval(), registry, traces));
     }
     return new Stores(settings.defaultStore(), metered);
   }

@@ -23,11 +23,14 @@ final class StoreTimer {
   private final Traces traces;
   private final StoreBreaker breaker;
 
-  StoreTimer(StoreName name, MeterRegistry registry, Traces traces) {
+  /**
+   * @param interval longest pause between two looks for work that is due
+   */
+  StoreTimer(StoreName name, Duration interval, MeterRegistry registry, Traces traces) {
     this.name = name;
     this.registry = registry;
     this.traces = traces;
-    this.breaker = new StoreBreaker(name, InstantSource.system());
+    this.breaker = new StoreBreaker(name, interval, InstantSource.system());
     Gauge.builder("gatepass.store.left.alone", breaker, store -> store.isLeftAlone() ? 1 : 0)
         .description("1 while a store is left alone: it did not answer when it was last tried")
         .tag("store", name.value())

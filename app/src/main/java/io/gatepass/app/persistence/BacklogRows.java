@@ -55,12 +55,11 @@ interface BacklogRows extends GenericRepository<UploadRow, UUID> {
             where w.disabled is null and (w.rests_until is null or w.rests_until <= :now)
               and d.due_at <= :now
             limit :most) owed) as pieces,
-        (select min(first_due)
-          from (select
-              (select min(d.due_at) from webhook_delivery d where d.webhook_id = w.id) as first_due
-            from webhook w
-            where w.disabled is null and (w.rests_until is null or w.rests_until <= :now)) firsts
-          where first_due <= :now) as oldest
+        (select min(
+            (select min(d.due_at) from webhook_delivery d
+              where d.webhook_id = w.id and d.due_at <= :now))
+          from webhook w
+          where w.disabled is null and (w.rests_until is null or w.rests_until <= :now)) as oldest
       """)
   DueCount webhooks(Instant now, int most);
 

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.extensions.Extension;
 import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -59,7 +60,17 @@ final class PolicyController {
       String name,
       List<String> contentTypes,
       long maxSize,
-      List<String> transfers,
+      @ArraySchema(
+              schema =
+                  @Schema(
+                      extensions =
+                          @Extension(
+                              properties =
+                                  @ExtensionProperty(
+                                      name = Words.KEY,
+                                      value = Words.TRANSFER,
+                                      parseValue = true))))
+          List<String> transfers,
       @Nullable Long multipartFrom,
       @Nullable Integer maxPending,
       @Schema(

@@ -2,6 +2,7 @@ package io.gatepass.app.webhook;
 
 import io.gatepass.app.work.Claim;
 import io.gatepass.app.work.Nudge;
+import io.gatepass.app.work.Untaken;
 import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.Webhook;
 import io.gatepass.ports.WebhookAnswer;
@@ -69,6 +70,10 @@ public final class DeliverMessages implements Claim {
       } catch (RuntimeException | Error defect) {
         String webhook = Names.WEBHOOK.of(share.getKey());
         LOG.error("Webhook {} gets nothing now: {}", webhook, defect.getClass().getName());
+        work.add(
+            new Untaken(() -> {
+              throw defect;
+            }));
       }
     }
     return work;

@@ -24,7 +24,15 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryJson(
     String id,
-    String type,
+    @Schema(
+            extensions =
+                @Extension(
+                    properties =
+                        @ExtensionProperty(
+                            name = Words.KEY,
+                            value = Words.EVENT,
+                            parseValue = true)))
+        String type,
     @Schema(
             extensions =
                 @Extension(

@@ -12,7 +12,8 @@ public interface Claim {
    *
    * @param most most pieces, at least 1
    * @return what to run, each exactly once, at once and on a thread of its own where one can be
-   *     had; fewer than asked for when there is no more at the moment
+   *     had; fewer than asked for when there is no more at the moment. {@link Untaken} is among
+   *     them for what a defect left behind
    * @throws io.gatepass.ports.RepositoryUnavailable when it cannot be asked; it is asked again
    */
   List<Runnable> claim(int most);

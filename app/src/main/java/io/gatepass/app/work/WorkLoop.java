@@ -98,9 +98,14 @@ public final class WorkLoop implements Nudge, AutoCloseable {
     try {
       taken = gate.isOpen() ? look(free) : taken;
     } finally {
-      turns.took(taken.size(), taken.size() >= free);
+      turns.took(taken.size(), isMoreLikely(taken, free));
     }
     taken.forEach(this::begin);
+  }
+
+  /** A look that met a defect would meet it again at once. */
+  private static boolean isMoreLikely(List<Runnable> taken, int free) {
+    return taken.size() >= free && taken.stream().noneMatch(Untaken.class::isInstance);
   }
 
   private void begin(Runnable work) {

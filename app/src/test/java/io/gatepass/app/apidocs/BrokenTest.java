@@ -72,6 +72,9 @@ class BrokenTest {
             "a word deep in an answer is removed",
             api -> api.property("TransferJson", "kind").put(Words.KEY, List.of("put", "form"))),
         change(
+            "a word in a list of an answer is removed",
+            api -> api.words("KeyJson", "scopes").remove("metrics")),
+        change(
             "the words of an answer are told no more",
             api -> api.property("UploadJson.EnforcedJson", "size").remove(Words.KEY)));
   }

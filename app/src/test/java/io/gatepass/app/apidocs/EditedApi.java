@@ -34,7 +34,9 @@ record EditedApi(Map<String, Object> root) {
 
   @SuppressWarnings("unchecked")
   List<String> words(String schema, String name) {
-    return (List<String>) property(schema, name).get(Words.KEY);
+    Map<String, Object> member = property(schema, name);
+    return (List<String>)
+        ((Map<String, Object>) member.getOrDefault("items", member)).get(Words.KEY);
   }
 
   @SuppressWarnings("unchecked")

@@ -2,9 +2,11 @@ package io.gatepass.app.apidocs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.domain.Announcement;
 import io.gatepass.domain.ChecksumStatus;
 import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.Route;
+import io.gatepass.domain.Scope;
 import io.gatepass.domain.TransferKind;
 import io.gatepass.domain.UploadStatus;
 import io.gatepass.domain.Visibility;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +38,8 @@ class WordsTest {
         Arguments.of("UploadJson.EnforcedJson", "writeOnce", Enforcement.values()),
         Arguments.of("UploadJson.ChecksumJson", "status", shown()),
         Arguments.of("TransferJson", "kind", TransferKind.values()),
+        Arguments.of("PolicyController.PolicyJson", "transfers", TransferKind.values()),
+        Arguments.of("KeyJson", "scopes", Scope.values()),
         Arguments.of("PolicyController.PolicyJson", "visibility", Visibility.values()),
         Arguments.of("PolicyController.PolicyJson", "delivery", Route.values()),
         Arguments.of("DeliveryJson", "state", WebhookDelivery.State.values()),
@@ -54,10 +59,27 @@ class WordsTest {
   @ParameterizedTest(name = "{0}.{1}")
   @MethodSource("members")
   void a_member_has_its_words(String schema, String member, Enum<?>[] said) {
-    EditedApi api = new EditedApi(new Yaml().load(Description.read(Description.COMMITTED)));
     List<String> words =
         Arrays.stream(said).map(word -> word.name().toLowerCase(Locale.ROOT)).toList();
 
-    assertThat(api.words(schema, member)).containsExactlyElementsOf(words);
+    assertThat(api().words(schema, member)).containsExactlyElementsOf(words);
+  }
+
+  @Test
+  void a_message_has_the_types_that_are_announced() {
+    assertThat(api().words("DeliveryJson", "type"))
+        .containsExactlyElementsOf(
+            Arrays.stream(Announcement.Kind.values()).map(Announcement.Kind::type).toList());
+  }
+
+  /** Of which {@code ActionsTest} says that they are all. */
+  @Test
+  void a_record_has_its_actions() {
+    assertThat(api().words("AuditJson", "action"))
+        .containsExactlyElementsOf(new Yaml().<List<String>>load(Words.ACTION));
+  }
+
+  private static EditedApi api() {
+    return new EditedApi(new Yaml().load(Description.read(Description.COMMITTED)));
   }
 }

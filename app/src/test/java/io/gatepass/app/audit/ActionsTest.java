@@ -2,9 +2,15 @@ package io.gatepass.app.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.app.support.Authenticated;
 import io.gatepass.app.support.Operation;
+import io.gatepass.domain.UploadStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 /** Every call of the API's description is on record as something, or known not to be. */
 class ActionsTest {
@@ -17,6 +23,23 @@ class ActionsTest {
             assertThat(Actions.knows(operation.toString()))
                 .as("%s: name its action in Actions", operation)
                 .isTrue());
+  }
+
+  @Test
+  void what_is_on_record_has_the_words_of_the_description() {
+    List<String> words = new Yaml().load(Words.ACTION);
+    Stream<String> calls =
+        Operation.all(Authenticated.gateway()).stream()
+            .flatMap(operation -> Actions.of(operation.toString()).stream())
+            .map(Actions.Action::name);
+    Stream<String> outcomes =
+        Arrays.stream(UploadStatus.values())
+            .filter(status -> status != UploadStatus.PENDING && status != UploadStatus.UPLOADED)
+            .map(status -> "upload." + status.label());
+
+    assertThat(words).doesNotHaveDuplicates();
+    assertThat(Stream.concat(calls, outcomes)).hasSameElementsAs(words);
+    assertThat(words).isSorted();
   }
 
   @Test

@@ -4,7 +4,6 @@ import io.gatepass.app.testing.BucketOwner;
 import io.gatepass.app.testing.HttpFront;
 import io.gatepass.contract.servers.S3ProxyServer;
 import io.gatepass.contract.servers.StorageServer;
-import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.ports.StorageProviderFactory;
@@ -102,7 +101,7 @@ final class Clinic {
 
   static StoreReport examined(StorageProvider store, Set<URI> pages) {
     return examined(
-        new Patient(NAME, store, List.of(KeyLayout.DEFAULT), PublicFolders.NONE, pages));
+        new Patient(NAME, store, List.of(Destination.DEFAULT), PublicFolders.NONE, pages));
   }
 
   static StoreReport examined(Patient patient) {

@@ -37,24 +37,39 @@ class PatientsTest {
 
   @Test
   void keys_are_arranged_as_the_policies_of_the_store_say() {
-    assertThat(patient(Map.of()).layouts()).containsExactly(KeyLayout.DEFAULT);
-    assertThat(patient(Map.of("policies.default.key", "files/{tenant}/{id}")).layouts())
-        .containsExactly(new KeyLayout("files/{tenant}/{id}"));
+    assertThat(patient(Map.of()).destinations()).containsExactly(Destination.DEFAULT);
+    assertThat(patient(Map.of("policies.default.key", "files/{tenant}/{id}")).destinations())
+        .containsExactly(new Destination(new KeyLayout("files/{tenant}/{id}"), false));
   }
 
   @Test
   void what_policies_deliver_publicly_is_open_and_nothing_else() {
     assertThat(patient(Map.of("policies.default.visibility", "public")).open().heads()).isEmpty();
-    assertThat(
-            patient(
-                    Map.of(
-                        "policies.site.content-types", "image/*",
-                        "policies.site.visibility", "public",
-                        "policies.site.delivery", "public",
-                        "policies.site.key", "public/{tenant}/{id}{ext}"))
-                .open()
-                .heads())
-        .containsExactly("public/");
+    assertThat(patient(delivered("public", "public")).open().heads()).containsExactly("public/");
+  }
+
+  @Test
+  void what_somebody_reads_by_its_key_is_staged_and_nothing_else() {
+    KeyLayout layout = new KeyLayout("public/{tenant}/{id}{ext}");
+
+    assertThat(patient(delivered("public", "public")).destinations())
+        .contains(new Destination(layout, true));
+    assertThat(patient(delivered("tenant", "cdn")).destinations())
+        .contains(new Destination(layout, true));
+    assertThat(patient(delivered("owner", "cdn")).destinations())
+        .contains(new Destination(layout, false));
+  }
+
+  private static Map<String, String> delivered(String visibility, String delivery) {
+    return Map.of(
+        "policies.site.content-types",
+        "image/*",
+        "policies.site.visibility",
+        visibility,
+        "policies.site.delivery",
+        delivery,
+        "policies.site.key",
+        "public/{tenant}/{id}{ext}");
   }
 
   private static Patient patient(Map<String, String> options) {

@@ -9,7 +9,6 @@ import io.gatepass.app.provision.Step;
 import io.gatepass.contract.ServerAbsent;
 import io.gatepass.contract.servers.FakeGcsServer;
 import io.gatepass.contract.servers.StorageServer;
-import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageProvider;
 import java.io.IOException;
@@ -119,7 +118,7 @@ class ProvisionedStoreTest {
       throws InterruptedException {
     Patient patient =
         new Patient(
-            new StoreName("main"), store, List.of(KeyLayout.DEFAULT), open, Set.of(Clinic.PAGE));
+            new StoreName("main"), store, List.of(Destination.DEFAULT), open, Set.of(Clinic.PAGE));
     ProvisionReport report = new ProvisionStore(InstantSource.system()).provision(patient, apply);
     return report.steps().stream().map(Step::state).toList();
   }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What is meant to be open is no finding; what else is open is one. */
 class PublicFoldersTest {
   private static final PublicFolders OPEN = new PublicFolders(Set.of("public/"));
-  private static final KeyLayout PUBLIC = new KeyLayout("public/{tenant}/{id}{ext}");
+  private static final Destination PUBLIC =
+      new Destination(new KeyLayout("public/{tenant}/{id}{ext}"), true);
 
   @Test
   void what_stranger_may_read_is_what_lies_there() {
@@ -51,7 +52,7 @@ class PublicFoldersTest {
           .contains(Symptom.OBJECT_PUBLIC);
       assertThat(Clinic.symptoms(examined(place, OPEN, PUBLIC)))
           .doesNotContain(Symptom.OBJECT_PUBLIC, Symptom.LISTING_PUBLIC);
-      assertThat(Clinic.symptoms(examined(place, OPEN, KeyLayout.DEFAULT, PUBLIC)))
+      assertThat(Clinic.symptoms(examined(place, OPEN, Destination.DEFAULT, PUBLIC)))
           .doesNotContain(Symptom.OBJECT_PUBLIC, Symptom.LISTING_PUBLIC);
     } catch (ServerAbsent absent) {
       absent.print();
@@ -64,7 +65,8 @@ class PublicFoldersTest {
       for (String pattern : List.of("*", "STAGING/*")) {
         assertOpen(examined(NewPlaces.onMinioOpenAt(pattern), OPEN, PUBLIC));
       }
-      assertOpen(examined(NewPlaces.onMinioOpenAt("t/*"), OPEN, KeyLayout.DEFAULT, PUBLIC));
+      assertOpen(examined(NewPlaces.onMinioOpenAt("t/*"), OPEN, Destination.DEFAULT, PUBLIC));
+      assertOpen(examined(NewPlaces.onMinioOpenAt("t/*"), OPEN, PUBLIC, Destination.DEFAULT));
     } catch (ServerAbsent absent) {
       absent.print();
     }
@@ -79,10 +81,10 @@ class PublicFoldersTest {
   }
 
   private static StoreReport examined(
-      Map<String, String> place, PublicFolders open, KeyLayout... layouts) {
+      Map<String, String> place, PublicFolders open, Destination... destinations) {
     try (StorageProvider store = Clinic.open("minio", place)) {
       return Clinic.examined(
-          new Patient(new StoreName("main"), store, List.of(layouts), open, Set.of()));
+          new Patient(new StoreName("main"), store, List.of(destinations), open, Set.of()));
     }
   }
 }

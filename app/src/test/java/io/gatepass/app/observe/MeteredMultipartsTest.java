@@ -14,6 +14,7 @@ import io.gatepass.domain.UploadTerms;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.StorageException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class MeteredMultipartsTest {
@@ -21,7 +22,8 @@ class MeteredMultipartsTest {
   private final InParts client = InParts.of(Sample.writeOnce());
   private final FakeStorage storage = client.sample().storage();
   private final MultipartUploads metered =
-      new MeteredProvider(storage, new StoreName("main"), registry, Traces.NONE).multiparts();
+      new MeteredProvider(storage, new StoreName("main"), Duration.ZERO, registry, Traces.NONE)
+          .multiparts();
 
   @Test
   void every_call_that_goes_over_the_network_is_timed_and_what_is_signed_is_none() {

@@ -9,6 +9,7 @@ import io.gatepass.domain.StoreName;
 import io.gatepass.ports.StorageException;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class MeteredObjectStoreTest {
@@ -17,7 +18,8 @@ class MeteredObjectStoreTest {
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final SwitchedStore store = new SwitchedStore();
   private final MeteredObjectStore metered =
-      new MeteredObjectStore(store, new StoreTimer(new StoreName("main"), registry, Traces.NONE));
+      new MeteredObjectStore(
+          store, new StoreTimer(new StoreName("main"), Duration.ZERO, registry, Traces.NONE));
 
   @Test
   void a_call_is_timed_by_store_operation_and_outcome() {

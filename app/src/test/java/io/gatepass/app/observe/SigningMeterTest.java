@@ -13,6 +13,7 @@ import io.gatepass.domain.StoreName;
 import io.gatepass.ports.MultipartUploads;
 import io.gatepass.ports.StorageException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,8 @@ class SigningMeterTest {
   void a_credential_that_cannot_be_had_for_parts_is_a_failure_to_sign_parts() {
     InParts client = InParts.of(Sample.writeOnce());
     MultipartUploads metered =
-        new MeteredProvider(client.sample().storage(), MAIN, registry, Traces.NONE).multiparts();
+        new MeteredProvider(client.sample().storage(), MAIN, Duration.ZERO, registry, Traces.NONE)
+            .multiparts();
     PartSession session = client.upload().session().orElseThrow();
     StorageException refused = new StorageException.Misconfigured("no credential", null);
     client.sample().storage().calls().failNext(Storage.SIGN_PART, refused);

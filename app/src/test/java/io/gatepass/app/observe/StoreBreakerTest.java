@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class StoreBreakerTest {
   private final MutableClock clock = new MutableClock(Instant.parse("2026-03-01T12:00:00Z"));
-  private final StoreBreaker breaker = new StoreBreaker(new StoreName("main"), clock);
+  private final StoreBreaker breaker = breaker(Duration.ofSeconds(30));
   private final AtomicInteger asked = new AtomicInteger();
 
   @Test
@@ -35,8 +35,8 @@ class StoreBreakerTest {
   @Test
   void a_store_that_answers_is_asked_whatever_it_answers() {
     for (int call = 0; call < 20; call++) {
-      fails(new StorageException.Missing("gone", null));
-      fails(new StorageException.Misconfigured("refused", null));
+      fails(breaker, new StorageException.Missing("gone", null));
+      fails(breaker, new StorageException.Misconfigured("refused", null));
     }
 
     assertThat(asked).hasValue(40);
@@ -76,16 +76,40 @@ class StoreBreakerTest {
     assertThat(breaker.isLeftAlone()).isTrue();
   }
 
-  private StorageException staysAway() {
-    return fails(new StorageException.Unavailable("away", null, null));
+  @Test
+  void of_a_store_that_seldom_work_tries_the_last_try_counts_until_the_next() {
+    StoreBreaker seldom = breaker(Duration.ofMinutes(20));
+    for (int call = 0; call < 5; call++) {
+      staysAway(seldom);
+    }
+    for (int tries = 0; tries < 3; tries++) {
+      clock.advance(Duration.ofMinutes(25));
+      assertThat(seldom.isLeftAlone()).isTrue();
+      staysAway(seldom);
+    }
+
+    clock.advance(Duration.ofMinutes(26));
+    assertThat(seldom.isLeftAlone()).isFalse();
   }
 
-  private StorageException fails(StorageException failure) {
+  private StoreBreaker breaker(Duration interval) {
+    return new StoreBreaker(new StoreName("main"), interval, clock);
+  }
+
+  private StorageException staysAway() {
+    return staysAway(breaker);
+  }
+
+  private StorageException staysAway(StoreBreaker tried) {
+    return fails(tried, new StorageException.Unavailable("away", null, null));
+  }
+
+  private StorageException fails(StoreBreaker tried, StorageException failure) {
     Supplier<String> call =
         () -> {
           asked.incrementAndGet();
           throw failure;
         };
-    return catchThrowableOfType(StorageException.class, () -> breaker.call(call));
+    return catchThrowableOfType(StorageException.class, () -> tried.call(call));
   }
 }

@@ -2,7 +2,9 @@ package io.gatepass.app.persistence;
 
 import static io.gatepass.app.persistence.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatepass.app.work.Untaken;
 import io.gatepass.contract.Layer;
 import io.gatepass.contract.Scenario;
 import io.gatepass.ports.RepositoryUnavailable;
@@ -123,16 +125,19 @@ interface ManyWebhooksCases {
 
   @Test
   @Scenario(number = 38, layer = Layer.SERVER)
-  default void a_webhook_that_cannot_be_claimed_for_keeps_nothing_from_the_others() {
+  default void a_webhook_that_cannot_be_claimed_for_fails_work_and_holds_up_no_other() {
+    RuntimeException defect = new IllegalStateException("a defect");
     DeliveryScene scene =
-        DeliveryScene.on(
-            database(),
-            deliveries -> SecondClaim.fails(deliveries, new IllegalStateException("a defect")));
+        DeliveryScene.on(database(), deliveries -> SecondClaim.fails(deliveries, defect));
     owe(scene, "one", "two", "three");
 
     List<Runnable> first = scene.worker().claim(16);
-    assertThat(first).hasSize(8);
-    first.forEach(Runnable::run);
+    assertThat(first).hasSize(9);
+    assertThat(first)
+        .filteredOn(Untaken.class::isInstance)
+        .singleElement()
+        .satisfies(piece -> assertThatThrownBy(piece::run).isSameAs(defect));
+    first.stream().filter(piece -> !(piece instanceof Untaken)).forEach(Runnable::run);
     scene.work();
     assertThat(scene.receivers().ids()).hasSize(12).doesNotHaveDuplicates();
   }

@@ -2,11 +2,11 @@ package io.gatepass.app.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatepass.app.doctor.Destination;
 import io.gatepass.app.doctor.Patient;
 import io.gatepass.app.doctor.PublicFolders;
 import io.gatepass.app.testing.FakeStorage;
 import io.gatepass.app.testing.Rules;
-import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.StoreName;
 import io.gatepass.ports.Standing;
 import io.gatepass.ports.StorageException;
@@ -41,7 +41,7 @@ class ProvisionStoreTest {
         FakeStorage.withForms("fake", Rules.writeOnce(), InstantSource.system()).within(setup);
     return new ProvisionStore(InstantSource.system())
         .provision(
-            new Patient(new StoreName("main"), storage, List.of(KeyLayout.DEFAULT), open, pages),
+            new Patient(new StoreName("main"), storage, List.of(Destination.DEFAULT), open, pages),
             apply);
   }
 

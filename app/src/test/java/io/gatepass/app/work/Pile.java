@@ -2,6 +2,7 @@ package io.gatepass.app.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -62,6 +63,10 @@ final class Pile implements Claim {
     return mostAsked.get();
   }
 
+  boolean isDoneWithin(Duration patience) throws InterruptedException {
+    return done.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   void awaitDone(int pieces) throws InterruptedException {
     assertThat(done.tryAcquire(pieces, 10, TimeUnit.SECONDS)).isTrue();
   }
@@ -78,6 +83,12 @@ final class Pile implements Claim {
       taken.add(work.remove());
     }
     return taken;
+  }
+
+  static Runnable defect() {
+    return () -> {
+      throw new IllegalStateException("a defect");
+    };
   }
 
   static void await(CountDownLatch latch) {

@@ -83,9 +83,7 @@ class WatchedLoopTest {
 
   @Test
   void a_defect_is_seen_and_told_where_it_is_watched_by_its_place_alone() {
-    pile.add(() -> {
-      throw new IllegalStateException("a defect");
-    });
+    pile.add(Pile.defect());
     runOnce();
 
     assertThat(seen).containsOnlyOnce("failed: a defect", "done");
@@ -99,6 +97,23 @@ class WatchedLoopTest {
             after ->
                 assertThat(after)
                     .isEqualTo("test goes on after java.lang.IllegalStateException, false"));
+  }
+
+  @Test
+  void what_a_defect_kept_from_being_taken_is_seen_as_failed_and_not_looked_for_at_once()
+      throws InterruptedException {
+    pile.add(new Untaken(Pile.defect()));
+    pile.addCounted();
+    WorkLoop loop = new WorkLoop("test", 1, NEVER, pile);
+    loop.start(() -> true, new Notes());
+
+    assertThat(pile.isDoneWithin(Duration.ofMillis(200))).isFalse();
+    assertThat(seen).containsExactly("test begun", "test looked", "failed: a defect");
+
+    loop.nudge();
+    pile.awaitDone(1);
+    loop.stopClaiming();
+    assertThat(loop.awaitIdle(Duration.ofSeconds(10))).isTrue();
   }
 
   @Test

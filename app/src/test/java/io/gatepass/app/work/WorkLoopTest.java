@@ -74,9 +74,7 @@ class WorkLoopTest {
 
   @Test
   void a_database_that_is_away_and_a_piece_that_fails_end_nothing() throws InterruptedException {
-    pile.add(() -> {
-      throw new IllegalStateException("a defect");
-    });
+    pile.add(Pile.defect());
     pile.failNext(new RepositoryUnavailable(new SQLException("away")));
     start(1, Duration.ofMillis(5), pile);
     pile.addCounted();
