@@ -13,9 +13,11 @@ import io.gatepass.ports.RepositoryUnavailable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -31,6 +33,7 @@ final class AuthenticatedDoor {
   private final Refusals refusals;
   private final InstantSource clock;
   private final Executor blocking;
+  private final Watchers watchers = new Watchers();
 
   AuthenticatedDoor(
       Credentials credentials,
@@ -75,20 +78,34 @@ final class AuthenticatedDoor {
               ? letIn()
               : now(refusals.missing());
       case Shown.Unusable unusable -> now(refusals.invalid(Credentials.Why.FORGED));
-      case Shown.Token token ->
-          CompletableFuture.supplyAsync(() -> verify(request, token.text()), blocking);
+      case Shown.Token token -> verified(request, token.text());
     };
   }
 
-  private Optional<HttpResponse<?>> verify(HttpRequest<?> request, String token) {
-    try {
-      return switch (credentials.verify(token, clock.instant())) {
-        case Verdict.Verified verified -> admit(request, verified.caller());
-        case Verdict.Refused refused -> Optional.of(refusals.invalid(refused.why()));
-      };
-    } catch (CredentialsUnavailable | RepositoryUnavailable away) {
-      return Optional.of(refusals.unverifiable(away));
+  private CompletionStage<Optional<HttpResponse<?>>> verified(
+      HttpRequest<?> request, String token) {
+    Instant now = clock.instant();
+    CompletableFuture<Verdict> verdict =
+        CompletableFuture.supplyAsync(() -> credentials.verify(token, now), blocking);
+    return watchers
+        .orAsBefore(verdict, token, request.getPath(), now)
+        .thenApply(found -> decided(request, found))
+        .exceptionally(failure -> Optional.of(unverifiable(failure)));
+  }
+
+  private Optional<HttpResponse<?>> decided(HttpRequest<?> request, Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Verified verified -> admit(request, verified.caller());
+      case Verdict.Refused refused -> Optional.of(refusals.invalid(refused.why()));
+    };
+  }
+
+  private HttpResponse<?> unverifiable(Throwable failure) {
+    if (failure.getCause() instanceof RuntimeException away
+        && (away instanceof CredentialsUnavailable || away instanceof RepositoryUnavailable)) {
+      return refusals.unverifiable(away);
     }
+    throw new CompletionException(failure.getCause());
   }
 
   private static Optional<HttpResponse<?>> admit(HttpRequest<?> request, Caller caller) {

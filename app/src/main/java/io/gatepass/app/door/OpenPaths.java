@@ -41,6 +41,11 @@ final class OpenPaths {
     return needed(path).filter(scope -> !caller.may(scope));
   }
 
+  /** Whether what is there tells of the gateway itself, and of nobody's files. */
+  static boolean isWatched(String path) {
+    return METRICS.matcher(path).matches() || HEALTH.matcher(path).matches();
+  }
+
   private static Optional<Scope> needed(String path) {
     if (METRICS.matcher(path).matches()) {
       return Optional.of(Scope.METRICS);
