@@ -47,6 +47,29 @@ class NginxTest {
     }
   }
 
+  /** As a reader with a slow line has it, of a file that nginx has not kept yet. */
+  @Test
+  void a_download_that_has_begun_goes_on_when_its_signature_ends() throws IOException {
+    int port = Launch.freePort();
+    Launch launch = Launch.on(folder.resolve("data")).with(behind(port));
+    try (GatewayProcess gateway = launch.start()) {
+      GatepassClient client = gateway.client();
+      String id = ready(client, "hasty");
+      String slow =
+          DocumentedNginx.of(port, store(client))
+              .replace("location / {", "location / { limit_rate 1m;");
+      try (NginxServer nginx = NginxServer.start(port, slow)) {
+        assertThat(nginx.process().isAlive()).isTrue();
+        Instruction hasty = client.download(id).instruction();
+
+        assertThat(hasty.get(BodyHandlers.ofByteArray()).body()).isEqualTo(CONTENT);
+        assertThat(status(hasty)).as("it has ended meanwhile").isEqualTo(410);
+      }
+    } catch (ServerAbsent absent) {
+      absent.print();
+    }
+  }
+
   private static void refused(Instruction valid, String other) {
     String url = valid.url();
     String later = url.replaceFirst("expires=[0-9]+", "expires=4000000000");
