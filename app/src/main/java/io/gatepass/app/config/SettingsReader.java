@@ -23,7 +23,7 @@ import java.util.function.Function;
  * beats the environment, which beats the file.
  */
 public final class SettingsReader {
-  private static final Set<String> SECTIONS =
+  static final Set<String> SECTIONS =
       Set.of(
           "server",
           "stores",
@@ -42,7 +42,7 @@ public final class SettingsReader {
           "audit",
           "doctor",
           "log");
-  private static final Set<String> SINGLE = Set.of("data", "default-store");
+  static final Set<String> SINGLE = Set.of("data", "default-store");
 
   private static final Duration LONGEST = Duration.ofDays(1);
 
