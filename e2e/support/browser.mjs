@@ -16,17 +16,12 @@ const args = [
 ];
 
 export function launchBrowser(moreArgs = []) {
-  return chromium.launch({ executablePath: browserPath(), headless: true, args: [...args, ...moreArgs] });
+  return chromium.launch(optionsWith(moreArgs));
 }
 
 /** A browser that keeps what pages store, in a folder: closed and launched again it is the same. */
 export async function launchProfile(folder, moreArgs = []) {
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: browserPath(),
-    headless: true,
-    acceptDownloads: true,
-    args: [...args, ...moreArgs],
-  });
+  const context = await chromium.launchPersistentContext(folder, { acceptDownloads: true, ...optionsWith(moreArgs) });
   return { open: (origin) => openIn(context, origin), close: () => context.close() };
 }
 
@@ -66,6 +61,15 @@ export async function shoot(page, name) {
   const folder = fileURLToPath(new URL("../target/", import.meta.url));
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, animations: "disabled" });
+}
+
+function optionsWith(moreArgs) {
+  return {
+    executablePath: fileURLToPath(new URL("chromium", import.meta.url)),
+    env: { ...process.env, CHROMIUM: browserPath() },
+    headless: true,
+    args: [...args, ...moreArgs],
+  };
 }
 
 function browserPath() {

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 
@@ -8,11 +9,28 @@ export async function listen(server) {
   return server.address().port;
 }
 
+/**
+ * A port for a server of another process, which takes it seconds later: below those that systems give
+ * away by themselves, and any of thousands, so that nobody else has it by then.
+ */
 export async function freePort() {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(15_000, 30_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port) {
+  const server = createServer().listen(port, "127.0.0.1");
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    if (error.code !== "EADDRINUSE") throw error;
+    return false;
+  }
+  server.close();
+  await once(server, "close");
+  return true;
 }
 
 /**
