@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ChartSectionsTest {
   private static final Pattern SECTIONS =
-      Pattern.compile("\"settings\": \\{.*?\"propertyNames\": \\{\\s*\"enum\": \\[(.*?)]", Pattern.DOTALL);
+      Pattern.compile(
+          "\"settings\": \\{.*?\"propertyNames\": \\{\\s*\"enum\": \\[(.*?)]", Pattern.DOTALL);
 
   /** Where the pod keeps its data and how long it takes to stop are the chart's own. */
   private static final Set<String> OF_THE_CHART = Set.of("data", "shutdown");
