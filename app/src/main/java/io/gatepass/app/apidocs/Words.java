@@ -1,9 +1,9 @@
 package io.gatepass.app.apidocs;
 
 /**
- * The words that members of answers have today, as JSON. The description has them under {@link
- * #KEY} and not as {@code enum}: a minor version may add some, and a client that was generated from
- * an {@code enum} would fail on the first that it does not know.
+ * The words that members and query parameters have today, as JSON. The description has them under
+ * {@link #KEY} and not as {@code enum}: a minor version may add some, and a client that was
+ * generated from an {@code enum} would fail on the first that it does not know.
  */
 public final class Words {
   public static final String KEY = "x-extensible-enum";
@@ -13,7 +13,9 @@ public final class Words {
   public static final String WAITING = "[\"scan\",\"scanner_unavailable\"]";
   public static final String ENFORCEMENT = "[\"wire\",\"finalize\",\"none\"]";
   public static final String CHECKSUM_STATUS = "[\"verified\",\"declared\"]";
+  public static final String CHECKSUM_ALGORITHM = "[\"sha256\",\"crc32c\",\"md5\",\"crc64nvme\"]";
   public static final String TRANSFER = "[\"put\",\"form\",\"multipart\"]";
+  public static final String ASKED_TRANSFER = "[\"put\",\"form\",\"multipart\",\"auto\"]";
   public static final String SCOPE = "[\"upload\",\"download\",\"delete\",\"metrics\",\"admin\"]";
   public static final String EVENT =
       "[\"upload.ready\",\"upload.failed\",\"upload.orphaned\",\"upload.deleted\"]";
@@ -24,6 +26,9 @@ public final class Words {
           + "\"upload.finalize\",\"upload.orphaned\",\"upload.ready\",\"upload.sign\","
           + "\"webhook.change\",\"webhook.create\",\"webhook.delete\",\"webhook.replay\","
           + "\"webhook.rotate\"]";
+  public static final String CREDENTIAL =
+      "[\"api_key\",\"upload_token\",\"jwt\",\"none\",\"gateway\",\"command\"]";
+  public static final String DISPOSITION = "[\"inline\",\"attachment\"]";
   public static final String VISIBILITY = "[\"owner\",\"tenant\",\"public\"]";
   public static final String ROUTE = "[\"store\",\"cdn\",\"public\"]";
   public static final String DELIVERY_STATE = "[\"pending\",\"held\",\"delivered\",\"failed\"]";

@@ -41,7 +41,15 @@ record AuditJson(
         String action,
     String tenant,
     String owner,
-    String credential,
+    @Schema(
+            extensions =
+                @Extension(
+                    properties =
+                        @ExtensionProperty(
+                            name = Words.KEY,
+                            value = Words.CREDENTIAL,
+                            parseValue = true)))
+        String credential,
     @Nullable String credentialId,
     @Nullable String address,
     @Nullable String subject,

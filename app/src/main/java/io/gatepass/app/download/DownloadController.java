@@ -1,6 +1,7 @@
 package io.gatepass.app.download;
 
 import io.gatepass.app.apidocs.AnswersProblems;
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.app.audit.Given;
 import io.gatepass.app.door.Callers;
 import io.gatepass.app.door.ClientAddress;
@@ -25,6 +26,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -65,7 +68,16 @@ final class DownloadController {
   HttpResponse<?> download(
       @Parameter(hidden = true) HttpRequest<?> request,
       String id,
-      @QueryValue @Nullable String disposition,
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.DISPOSITION,
+                              parseValue = true)))
+          @QueryValue
+          @Nullable String disposition,
       @QueryValue @Nullable String filename) {
     Fields fields = new Fields();
     Optional<Disposition.Kind> kind =

@@ -1,10 +1,14 @@
 package io.gatepass.app.download;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.domain.Checksum;
 import io.gatepass.domain.Upload;
 import io.gatepass.domain.UploadTerms;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +69,17 @@ record DownloadJson(ReadJson request, FileJson file) {
 
   /** Base64 of the raw digest. */
   @Serdeable
-  record DigestJson(String algorithm, String value) {
+  record DigestJson(
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.CHECKSUM_ALGORITHM,
+                              parseValue = true)))
+          String algorithm,
+      String value) {
     static DigestJson of(Checksum checksum) {
       return new DigestJson(checksum.algorithm().label(), checksum.value());
     }

@@ -1,6 +1,7 @@
 package io.gatepass.app.key;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.app.http.Fields;
 import io.gatepass.app.http.StrictText;
 import io.gatepass.app.http.StrictTexts;
@@ -9,6 +10,9 @@ import io.gatepass.domain.Caller;
 import io.gatepass.domain.InvalidValue;
 import io.gatepass.domain.Scope;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +45,16 @@ public record KeyRequest(
         @Serdeable.Deserializable(using = StrictText.class)
         @Nullable String owner,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = false)
+        @ArraySchema(
+            schema =
+                @Schema(
+                    extensions =
+                        @Extension(
+                            properties =
+                                @ExtensionProperty(
+                                    name = Words.KEY,
+                                    value = Words.SCOPE,
+                                    parseValue = true))))
         @Serdeable.Deserializable(using = StrictTexts.class)
         @Nullable List<String> scopes,
     @Serdeable.Deserializable(using = StrictWhole.class) @Nullable Long expiresIn,

@@ -53,7 +53,17 @@ record TransferJson(
    * @param required whether no part is signed without one
    */
   @Serdeable
-  record PartChecksumJson(String algorithm, boolean required) {
+  record PartChecksumJson(
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.CHECKSUM_ALGORITHM,
+                              parseValue = true)))
+          String algorithm,
+      boolean required) {
     static PartChecksumJson of(PartDigest digest) {
       return new PartChecksumJson(digest.algorithm().label(), digest.required());
     }

@@ -1,6 +1,7 @@
 package io.gatepass.app.upload;
 
 import io.gatepass.app.apidocs.AnswersProblems;
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.app.http.Fields;
 import io.gatepass.app.http.Secret;
 import io.gatepass.domain.Caller;
@@ -27,6 +28,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -107,7 +110,16 @@ final class UploadController {
   @ApiResponse(responseCode = "200", description = "One page.")
   UploadPage list(
       @Parameter(hidden = true) Caller caller,
-      @QueryValue @Nullable String status,
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.UPLOAD_STATUS,
+                              parseValue = true)))
+          @QueryValue
+          @Nullable String status,
       @QueryValue @Nullable String cursor,
       @QueryValue @Nullable String limit) {
     Fields fields = new Fields();

@@ -128,7 +128,15 @@ record UploadJson(
    */
   @Serdeable
   record ChecksumJson(
-      String algorithm,
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.CHECKSUM_ALGORITHM,
+                              parseValue = true)))
+          String algorithm,
       String value,
       @Schema(
               extensions =

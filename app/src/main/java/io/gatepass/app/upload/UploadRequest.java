@@ -1,6 +1,7 @@
 package io.gatepass.app.upload;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.gatepass.app.apidocs.Words;
 import io.gatepass.app.http.Fields;
 import io.gatepass.app.http.StrictText;
 import io.gatepass.app.http.StrictWhole;
@@ -17,6 +18,8 @@ import io.gatepass.domain.PolicyName;
 import io.gatepass.domain.Transfer;
 import io.gatepass.domain.TransferKind;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.Map;
@@ -51,7 +54,16 @@ public record UploadRequest(
         @Nullable String contentType,
     @Serdeable.Deserializable(using = StrictWhole.class) @Nullable Long size,
     @Serdeable.Deserializable(using = StrictText.class) @Nullable String policy,
-    @Serdeable.Deserializable(using = StrictText.class) @Nullable String transfer,
+    @Schema(
+            extensions =
+                @Extension(
+                    properties =
+                        @ExtensionProperty(
+                            name = Words.KEY,
+                            value = Words.ASKED_TRANSFER,
+                            parseValue = true)))
+        @Serdeable.Deserializable(using = StrictText.class)
+        @Nullable String transfer,
     @Schema(oneOf = {String.class, Integer.class})
         @Serdeable.Deserializable(using = StrictWordOrWhole.class)
         @Nullable Object parts,
@@ -70,7 +82,16 @@ public record UploadRequest(
   @Serdeable
   @JsonIgnoreProperties(ignoreUnknown = false)
   public record ChecksumRequest(
-      @Serdeable.Deserializable(using = StrictText.class) @Nullable String algorithm,
+      @Schema(
+              extensions =
+                  @Extension(
+                      properties =
+                          @ExtensionProperty(
+                              name = Words.KEY,
+                              value = Words.CHECKSUM_ALGORITHM,
+                              parseValue = true)))
+          @Serdeable.Deserializable(using = StrictText.class)
+          @Nullable String algorithm,
       @Serdeable.Deserializable(using = StrictText.class) @Nullable String value) {
     Checksum read() {
       ChecksumAlgorithm known =

@@ -61,7 +61,9 @@ class BrokenTest {
         change(
             "a member of a request may be null no more",
             api -> api.property("UploadRequest", "policy").remove("nullable")),
-        change("a query parameter takes some words only", BrokenTest::oneStatus),
+        change(
+            "a query parameter takes some words only",
+            api -> api.parameter("/v1/uploads", "get", "status").put("enum", List.of("ready"))),
         change(
             "a member of an answer may become null",
             api -> api.property("UploadJson", "id").put("nullable", true)),
@@ -76,7 +78,22 @@ class BrokenTest {
             api -> api.words("KeyJson", "scopes").remove("metrics")),
         change(
             "the words of an answer are told no more",
-            api -> api.property("UploadJson.EnforcedJson", "size").remove(Words.KEY)));
+            api -> api.property("UploadJson.EnforcedJson", "size").remove(Words.KEY)),
+        change(
+            "a word of a request is removed",
+            api -> api.words("UploadRequest", "transfer").remove("auto")),
+        change(
+            "a word deep in a request is removed",
+            api -> api.words("UploadRequest.ChecksumRequest", "algorithm").remove("md5")),
+        change(
+            "a word in a list of a request is removed",
+            api -> api.words("KeyRequest", "scopes").remove("metrics")),
+        change(
+            "a word of a query parameter is removed",
+            api -> api.words("/v1/uploads", "get", "status").remove("failed")),
+        change(
+            "the words of a request are told no more",
+            api -> api.property("UploadRequest", "transfer").remove(Words.KEY)));
   }
 
   static Stream<Arguments> harmless() {
@@ -91,6 +108,10 @@ class BrokenTest {
             api -> api.parameters("/v1/uploads", "get").add(color())),
         change("a route", api -> api.at("paths").put("/v1/more", api.at("paths", "/v1/policies"))),
         change("a word of an answer", api -> api.words("UploadJson", "status").add("archived")),
+        change("a word of a request", api -> api.words("UploadRequest", "transfer").add("fax")),
+        change(
+            "a word of a query parameter",
+            api -> api.words("/v1/uploads", "get", "status").add("archived")),
         change(
             "a member of a request may be null",
             api -> api.property("UploadRequest", "filename").put("nullable", true)),
@@ -122,12 +143,6 @@ class BrokenTest {
   private static void requiredColor(EditedApi api) {
     api.properties("UploadRequest").put("color", text());
     api.require("UploadRequest", "color");
-  }
-
-  private static void oneStatus(EditedApi api) {
-    api.parameters("/v1/uploads", "get")
-        .getFirst()
-        .put("schema", Map.of("type", "string", "nullable", true, "enum", List.of("ready")));
   }
 
   private static void plainAnswer(EditedApi api) {

@@ -32,11 +32,29 @@ record EditedApi(Map<String, Object> root) {
     return at("components", "schemas", schema, "properties", name);
   }
 
-  @SuppressWarnings("unchecked")
   List<String> words(String schema, String name) {
-    Map<String, Object> member = property(schema, name);
+    return words(property(schema, name));
+  }
+
+  /** Those of a parameter. */
+  List<String> words(String path, String method, String name) {
+    return words(parameter(path, method, name));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> words(Map<String, Object> schema) {
     return (List<String>)
-        ((Map<String, Object>) member.getOrDefault("items", member)).get(Words.KEY);
+        ((Map<String, Object>) schema.getOrDefault("items", schema)).get(Words.KEY);
+  }
+
+  /** Its schema. */
+  @SuppressWarnings("unchecked")
+  Map<String, Object> parameter(String path, String method, String name) {
+    return parameters(path, method).stream()
+        .filter(parameter -> name.equals(parameter.get("name")))
+        .map(parameter -> (Map<String, Object>) parameter.get("schema"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @SuppressWarnings("unchecked")

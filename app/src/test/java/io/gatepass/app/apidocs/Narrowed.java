@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the library that compares descriptions lets pass, although clients break on it. */
@@ -33,6 +34,12 @@ final class Narrowed {
     if (mayBeNull(before) && !mayBeNull(now)) {
       told.add(member.getKey() + " may be null no more");
     }
+    fewerWords(member, now).ifPresent(told::add);
+    Tightened.between(before, now)
+        .map(limit ->
+            "%s: %s was %s and is %s"
+                .formatted(member.getKey(), limit, before.get(limit), now.get(limit)))
+        .forEach(told::add);
     return told.stream();
   }
 
@@ -40,13 +47,19 @@ final class Narrowed {
       Map.Entry<String, Map<String, Object>> member, Map<String, Object> now) {
     Map<String, Object> before = member.getValue();
     List<String> told = new ArrayList<>();
-    if (!words(now).containsAll(words(before))) {
-      told.add("%s: of %s only %s are left".formatted(member.getKey(), words(before), words(now)));
-    }
+    fewerWords(member, now).ifPresent(told::add);
     if (!mayBeNull(before) && mayBeNull(now)) {
       told.add(member.getKey() + " may become null");
     }
     return told.stream();
+  }
+
+  private static Optional<String> fewerWords(
+      Map.Entry<String, Map<String, Object>> member, Map<String, Object> now) {
+    List<?> before = words(member.getValue());
+    return words(now).containsAll(before)
+        ? Optional.empty()
+        : Optional.of("%s: of %s only %s are left".formatted(member.getKey(), before, words(now)));
   }
 
   private static boolean mayBeNull(Map<String, Object> schema) {

@@ -3,7 +3,9 @@ package io.gatepass.app.apidocs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.domain.Announcement;
+import io.gatepass.domain.ChecksumAlgorithm;
 import io.gatepass.domain.ChecksumStatus;
+import io.gatepass.domain.Disposition;
 import io.gatepass.domain.Enforcement;
 import io.gatepass.domain.Route;
 import io.gatepass.domain.Scope;
@@ -37,9 +39,14 @@ class WordsTest {
         Arguments.of("UploadJson.EnforcedJson", "checksum", Enforcement.values()),
         Arguments.of("UploadJson.EnforcedJson", "writeOnce", Enforcement.values()),
         Arguments.of("UploadJson.ChecksumJson", "status", shown()),
+        Arguments.of("UploadJson.ChecksumJson", "algorithm", ChecksumAlgorithm.values()),
+        Arguments.of("DownloadJson.DigestJson", "algorithm", ChecksumAlgorithm.values()),
+        Arguments.of("TransferJson.PartChecksumJson", "algorithm", ChecksumAlgorithm.values()),
+        Arguments.of("UploadRequest.ChecksumRequest", "algorithm", ChecksumAlgorithm.values()),
         Arguments.of("TransferJson", "kind", TransferKind.values()),
         Arguments.of("PolicyController.PolicyJson", "transfers", TransferKind.values()),
         Arguments.of("KeyJson", "scopes", Scope.values()),
+        Arguments.of("KeyRequest", "scopes", Scope.values()),
         Arguments.of("PolicyController.PolicyJson", "visibility", Visibility.values()),
         Arguments.of("PolicyController.PolicyJson", "delivery", Route.values()),
         Arguments.of("DeliveryJson", "state", WebhookDelivery.State.values()),
@@ -59,10 +66,23 @@ class WordsTest {
   @ParameterizedTest(name = "{0}.{1}")
   @MethodSource("members")
   void a_member_has_its_words(String schema, String member, Enum<?>[] said) {
-    List<String> words =
-        Arrays.stream(said).map(word -> word.name().toLowerCase(Locale.ROOT)).toList();
+    assertThat(api().words(schema, member)).containsExactlyElementsOf(words(said));
+  }
 
-    assertThat(api().words(schema, member)).containsExactlyElementsOf(words);
+  @Test
+  void a_query_parameter_has_its_words() {
+    assertThat(api().words("/v1/uploads", "get", "status"))
+        .containsExactlyElementsOf(words(UploadStatus.values()));
+    assertThat(api().words("/v1/uploads/{id}/download", "get", "disposition"))
+        .containsExactlyElementsOf(words(Disposition.Kind.values()));
+  }
+
+  @Test
+  void a_transfer_that_is_asked_for_is_one_that_is_given_or_auto() {
+    assertThat(api().words("UploadRequest", "transfer"))
+        .startsWith(words(TransferKind.values()).toArray(String[]::new))
+        .endsWith("auto")
+        .hasSize(TransferKind.values().length + 1);
   }
 
   @Test
@@ -77,6 +97,17 @@ class WordsTest {
   void a_record_has_its_actions() {
     assertThat(api().words("AuditJson", "action"))
         .containsExactlyElementsOf(new Yaml().<List<String>>load(Words.ACTION));
+  }
+
+  /** Three of requests that carry one, one of those without, and two that no request has. */
+  @Test
+  void a_record_has_its_credentials() {
+    assertThat(api().words("AuditJson", "credential"))
+        .containsExactly("api_key", "upload_token", "jwt", "none", "gateway", "command");
+  }
+
+  private static List<String> words(Enum<?>[] said) {
+    return Arrays.stream(said).map(word -> word.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   private static EditedApi api() {
