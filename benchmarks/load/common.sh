@@ -17,6 +17,12 @@ export AWS_ACCESS_KEY_ID=gatepass-load AWS_SECRET_ACCESS_KEY=only-for-this-bench
 export PEER_BUCKET=media PEER_PORT="$port" PEER_WORK="$work" PEER_ENDPOINT="http://127.0.0.1:$storage"
 export NODE_ENV=production
 
+stop() {
+  [ -z "$running" ] || kill "$running" 2>/dev/null || true
+  [ -z "$running" ] || wait "$running" 2>/dev/null || true
+  running=
+}
+
 leave() {
   stop
   [ -z "$server" ] || "$server/pg_ctl_as" stop -m immediate >/dev/null 2>&1 || true
@@ -102,12 +108,6 @@ start_storage() {
 }
 
 # --- contenders: one at a time
-
-stop() {
-  [ -z "$running" ] || kill "$running" 2>/dev/null || true
-  [ -z "$running" ] || wait "$running" 2>/dev/null || true
-  running=
-}
 
 # What the gateway is told in each of these runs.
 export GATEPASS_STORES_MAIN_PROVIDER=minio GATEPASS_STORES_MAIN_BUCKET=media \

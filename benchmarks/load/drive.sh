@@ -29,9 +29,9 @@ seed() { # seed <count> [finalize]: uploads whose bytes have arrived, into the f
 }
 
 once_each() { # once_each <name>: every level finalizes uploads of its own
-  seed "${WARM_UP_UPLOADS:-6000}"
+  seed "${WARM_UP_UPLOADS:-30000}"
   export BENCH_CONNECTIONS=16
-  drive 16 "${WARM_UP:-60}" finalize >/dev/null
+  drive 16 "${WARM_UP:-150}" finalize >/dev/null
   for connections in $levels; do
     seed $((400 + 60 * connections))
     export BENCH_CONNECTIONS="$connections"

@@ -146,29 +146,42 @@ final class JdbcUploadRepository implements UploadRepository {
     Optional<AuditRecord> outcome = audit.of(seen, next);
     boolean moreIsWritten =
         announcement.isPresent() || outcome.isPresent() || usage.changes(seen, next);
-    boolean written =
+    Written written =
         Database.ask(() ->
             moreIsWritten
-                ? transactions.executeWrite(
-                    status -> write(seen, next, due) && followed(seen, next, announcement, outcome))
-                : write(seen, next, due));
-    if (written) {
+                ? transactions.executeWrite(status ->
+                    write(seen, next, due)
+                        ? followed(seen, next, announcement, outcome)
+                        : Written.NOTHING)
+                : new Written(write(seen, next, due), false));
+    if (written.isAwaited()) {
       announcement.ifPresent(announced::publishEvent);
+    }
+    if (written.isDone()) {
       outcome.ifPresent(audit::tell);
     }
-    return written;
+    return written.isDone();
+  }
+
+  /**
+   * What came of a change of state.
+   *
+   * @param isAwaited whether somebody is to be told of it: without, nobody is woken up
+   */
+  private record Written(boolean isDone, boolean isAwaited) {
+    static final Written NOTHING = new Written(false, false);
   }
 
   /** What belongs to a change of state, in its transaction; what locks a tenant's row is last. */
-  private boolean followed(
+  private Written followed(
       Upload seen,
       Upload next,
       Optional<Announcement> announcement,
       Optional<AuditRecord> outcome) {
-    announcement.ifPresent(outbox::add);
+    boolean isAwaited = announcement.map(outbox::add).orElse(false);
     outcome.ifPresent(audit::add);
     usage.settle(seen, next);
-    return true;
+    return new Written(true, isAwaited);
   }
 
   private boolean write(Upload seen, Upload next, Optional<Instant> due) {

@@ -16,7 +16,8 @@ final class Outbox {
     this.mapper = mapper;
   }
 
-  void add(Announcement announcement) {
+  /** Whether a webhook is there to be told. */
+  boolean add(Announcement announcement) {
     Upload upload = announcement.upload();
     rows.insert(
         new OutboxRow(
@@ -27,6 +28,6 @@ final class Outbox {
             upload.terms().tenant(),
             OutboxPayload.of(announcement).json(mapper),
             Micros.of(upload.since())));
-    rows.owe(announcement.id());
+    return rows.owe(announcement.id()) > 0;
   }
 }
