@@ -2,13 +2,24 @@ package io.gatepass.ports;
 
 import io.gatepass.domain.Caller;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Tells who holds a bearer token. May call the network or the database; repeating is safe. */
 public interface Credentials {
 
   /** What a token is worth. */
   sealed interface Verdict {
-    record Verified(Caller caller) implements Verdict {}
+
+    /**
+     * It counts.
+     *
+     * @param until when it ends of itself; empty: never, or it is not known here
+     */
+    record Verified(Caller caller, Optional<Instant> until) implements Verdict {
+      public Verified(Caller caller) {
+        this(caller, Optional.empty());
+      }
+    }
 
     /**
      * It does not count.

@@ -22,8 +22,16 @@ import java.util.function.Supplier;
 public record KeptCredentials(IdForm form, Function<UUID, Optional<Kept>> find)
     implements Credentials {
 
-  /** What is kept of one of them. */
-  public record Kept(String digest, Predicate<Instant> isUsable, Supplier<Caller> caller) {}
+  /**
+   * What is kept of one of them.
+   *
+   * @param until when it ends of itself, if it does
+   */
+  public record Kept(
+      String digest,
+      Predicate<Instant> isUsable,
+      Supplier<Caller> caller,
+      Optional<Instant> until) {}
 
   @Override
   public Verdict verify(String token, Instant at) {
@@ -49,7 +57,7 @@ public record KeptCredentials(IdForm form, Function<UUID, Optional<Kept>> find)
 
   private static Verdict verdict(Kept kept, Instant at) {
     return kept.isUsable().test(at)
-        ? new Verdict.Verified(kept.caller().get())
+        ? new Verdict.Verified(kept.caller().get(), kept.until())
         : new Verdict.Refused(Why.EXPIRED);
   }
 }

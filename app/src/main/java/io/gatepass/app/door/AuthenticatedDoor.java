@@ -8,8 +8,6 @@ import io.gatepass.domain.Caller;
 import io.gatepass.domain.Scope;
 import io.gatepass.ports.Credentials;
 import io.gatepass.ports.Credentials.Verdict;
-import io.gatepass.ports.CredentialsUnavailable;
-import io.gatepass.ports.RepositoryUnavailable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -33,7 +31,7 @@ final class AuthenticatedDoor {
   private final Refusals refusals;
   private final InstantSource clock;
   private final Executor blocking;
-  private final Watchers watchers = new Watchers();
+  private final Watchers watchers;
 
   AuthenticatedDoor(
       Credentials credentials,
@@ -50,6 +48,7 @@ final class AuthenticatedDoor {
     this.refusals = refusals;
     this.clock = clock;
     this.blocking = blocking;
+    this.watchers = new Watchers(blocking);
   }
 
   /** The answer that refuses, or none; then the request has its caller, unless it needs none. */
@@ -101,11 +100,9 @@ final class AuthenticatedDoor {
   }
 
   private HttpResponse<?> unverifiable(Throwable failure) {
-    if (failure.getCause() instanceof RuntimeException away
-        && (away instanceof CredentialsUnavailable || away instanceof RepositoryUnavailable)) {
-      return refusals.unverifiable(away);
-    }
-    throw new CompletionException(failure.getCause());
+    return Watchers.away(failure)
+        .<HttpResponse<?>>map(refusals::unverifiable)
+        .orElseThrow(() -> new CompletionException(failure.getCause()));
   }
 
   private static Optional<HttpResponse<?>> admit(HttpRequest<?> request, Caller caller) {

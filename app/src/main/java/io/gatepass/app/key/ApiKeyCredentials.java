@@ -14,7 +14,8 @@ public final class ApiKeyCredentials implements Credentials {
   }
 
   private static KeptCredentials.Kept kept(ApiKeyRepository.Kept kept) {
-    return new KeptCredentials.Kept(kept.digest(), kept.key()::isUsable, kept.key()::caller);
+    return new KeptCredentials.Kept(
+        kept.digest(), kept.key()::isUsable, kept.key()::caller, kept.key().expiresAt());
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.gatepass.domain.TokenId;
 import io.gatepass.ports.Credentials;
 import io.gatepass.ports.UploadTokenRepository;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Verifies upload tokens. */
 public final class UploadTokenCredentials implements Credentials {
@@ -17,7 +18,11 @@ public final class UploadTokenCredentials implements Credentials {
   }
 
   private static KeptCredentials.Kept kept(UploadTokenRepository.Kept kept) {
-    return new KeptCredentials.Kept(kept.digest(), kept.token()::isUsable, kept.token()::caller);
+    return new KeptCredentials.Kept(
+        kept.digest(),
+        kept.token()::isUsable,
+        kept.token()::caller,
+        Optional.of(kept.token().openUntil()));
   }
 
   @Override

@@ -32,7 +32,10 @@ class ApiKeyCredentialsTest {
   @Test
   void its_holder_is_whom_it_was_made_for() {
     assertThat(verdict(key.text()))
-        .isEqualTo(new Verdict.Verified(new Caller("acme", "ann", Set.of(Scope.UPLOAD))));
+        .isEqualTo(
+            new Verdict.Verified(
+                new Caller("acme", "ann", Set.of(Scope.UPLOAD)),
+                Optional.of(clock.instant().plus(LIFE))));
   }
 
   @Test

@@ -58,8 +58,8 @@ final class Backend {
 
   /** Whoever holds it, let in by the door now. */
   Caller holder(CreateToken.Made made) {
-    if (show(made.secret().text()) instanceof Verdict.Verified(Caller caller)) {
-      return caller;
+    if (show(made.secret().text()) instanceof Verdict.Verified verified) {
+      return verified.caller();
     }
     throw new AssertionError("It is refused.");
   }

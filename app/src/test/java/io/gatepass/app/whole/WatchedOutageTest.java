@@ -44,7 +44,7 @@ class WatchedOutageTest {
         Eventually.holds(() -> health.call("GET", "/v1/keys", "").status() == 200);
         String id = prometheus.substring(0, 26);
         assertThat(health.call("DELETE", "/v1/keys/" + id, "").status()).isEqualTo(204);
-        assertThat(metrics.call("GET", "/metrics", "").status()).isEqualTo(401);
+        Eventually.holds(() -> metrics.call("GET", "/metrics", "").status() == 401);
         database.stop();
         refused(metrics, "/metrics");
       }
