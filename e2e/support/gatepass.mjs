@@ -9,9 +9,9 @@ import { promisify } from "node:util";
 import { freePort } from "./http.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const command = process.env.GATEPASS_COMMAND ?? "./gatepass";
+const command = process.env.GATEPASS_COMMAND || "./gatepass";
 /** None of these servers lives long enough for the slower compiler to be worth its time. */
-const quick = { JAVA_OPTS: "-XX:TieredStopAtLevel=1" };
+const quick = process.env.GATEPASS_COMMAND ? {} : { JAVA_OPTS: "-XX:TieredStopAtLevel=1" };
 /** The first start may build the server. */
 const patience = 10 * 60_000;
 

@@ -53,6 +53,16 @@ interface OutboxCases {
   }
 
   @Test
+  default void somebody_is_to_be_told_only_where_a_webhook_is() {
+    Outbox outbox = database().context().getBean(Outbox.class);
+    Upload.Pending alone = added();
+    assertThat(outbox.add(Announcement.of(alone, ended(alone)).orElseThrow())).isFalse();
+    new WebhookSamples(database()).added("acme");
+    Upload.Pending awaited = added();
+    assertThat(outbox.add(Announcement.of(awaited, ended(awaited)).orElseThrow())).isTrue();
+  }
+
+  @Test
   default void a_lost_race_and_a_repeated_state_announce_nothing() {
     WebhookSamples webhooks = new WebhookSamples(database());
     Webhook webhook = webhooks.added("acme");
@@ -88,9 +98,13 @@ interface OutboxCases {
   }
 
   private Announcement orphaned(Upload.Pending pending) {
-    Upload next = new Upload.Orphaned(pending.terms(), pending.lastSignedExpiry(), LATER);
+    Upload next = ended(pending);
     assertThat(uploads().replace(pending, next, Optional.empty())).isTrue();
     return Announcement.of(pending, next).orElseThrow();
+  }
+
+  private static Upload ended(Upload.Pending pending) {
+    return new Upload.Orphaned(pending.terms(), pending.lastSignedExpiry(), LATER);
   }
 
   private Upload.Pending added() {

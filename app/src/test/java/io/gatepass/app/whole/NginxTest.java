@@ -40,6 +40,7 @@ class NginxTest {
         resumes(valid, download.text("file").replaceFirst(".*etag=(\"[^\"]+\").*", "$1"));
         cached(valid, client.download(other).instruction());
         fetched(launch, id);
+        cold(client.download(ready(client, "default")).instruction());
         Eventually.holds(() -> status(new Instruction("GET", hasty, Map.of())) == 410);
       }
     } catch (ServerAbsent absent) {
@@ -96,6 +97,14 @@ class NginxTest {
     assertThat(same.body()).isEqualTo(Arrays.copyOfRange(CONTENT, 8_500_000, CONTENT.length));
     assertThat(rest.with("If-Range", "\"another\"").get(BodyHandlers.ofByteArray()).body())
         .isEqualTo(CONTENT);
+  }
+
+  /** Of what nginx has not kept yet. */
+  private static void cold(Instruction fresh) {
+    HttpResponse<byte[]> end =
+        fresh.with("Range", "bytes=8500000-").get(BodyHandlers.ofByteArray());
+    assertThat(end.statusCode()).isEqualTo(206);
+    assertThat(end.body()).isEqualTo(Arrays.copyOfRange(CONTENT, 8_500_000, CONTENT.length));
   }
 
   /** A signature that the store would refuse shows who was asked. */
