@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatepass.contract.servers.MinioServer;
 import io.gatepass.contract.servers.StorageServer;
 import io.gatepass.domain.ByteCount;
+import io.gatepass.domain.KeyLayout;
+import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.StoredPart;
+import io.gatepass.domain.UploadId;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.StorageException.Misconfigured;
 import io.gatepass.ports.StorageProvider;
@@ -18,8 +21,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentedPolicyTest {
   private static final Path PAGE = Path.of("..", "docs", "stores", "minio.md");
   private static final String BEGIN = "## Permissions";
+  private static final ObjectKey STAGED =
+      KeyLayout.DEFAULT.staging("health", UploadId.at(Instant.EPOCH, new Random()));
 
   private static String policy() {
     try {
@@ -91,6 +98,7 @@ class DocumentedPolicyTest {
       var copy = objects.promote(made.ref(), Samples.key());
       objects.delete(copy.ref());
       assertThat(objects.find(copy.ref().key())).isEmpty();
+      assertThat(objects.find(STAGED)).as("what readiness looks for").isEmpty();
     }
   }
 

@@ -1,19 +1,23 @@
 package io.gatepass.app.observe;
 
 import io.gatepass.app.persistence.SchemaCheck;
+import io.gatepass.domain.KeyLayout;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.domain.UploadId;
 import io.gatepass.ports.ObjectStore;
 import io.gatepass.ports.RepositoryUnavailable;
 import io.gatepass.ports.StorageException;
 import io.gatepass.ports.UploadRepository;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Looks for what is not there: the cheapest question that needs a working component. */
 final class Checks {
-  private static final ObjectKey NO_OBJECT = new ObjectKey("HEALTH/" + UUID.randomUUID());
+  /** Where the gateway may look by all permissions that it needs: elsewhere a store refuses. */
+  static final ObjectKey NO_OBJECT =
+      KeyLayout.DEFAULT.staging("health", UploadId.at(Instant.EPOCH, new SecureRandom()));
 
   private Checks() {}
 

@@ -3,8 +3,13 @@ package io.gatepass.app.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatepass.ports.StorageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChecksTest {
   private static final String SECRET = "http://key:secret@store.example/?X-Amz-Signature=1";
@@ -14,6 +19,16 @@ class ChecksTest {
   @Test
   void an_empty_store_that_answers_is_well() {
     assertThat(Checks.store(store)).isEmpty();
+  }
+
+  /** Elsewhere a store refuses to tell that nothing is there, and no gateway would be ready. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"docs/stores/s3.md", "docs/stores/minio.md", "deploy/compose/minio-policy.json"})
+  void it_looks_where_the_documented_permissions_let_it(String file) throws IOException {
+    String granted = Checks.NO_OBJECT.value().replaceFirst("/.*", "/*");
+
+    assertThat(Files.readString(Path.of("..").resolve(file))).contains("media/" + granted + "\"");
   }
 
   @Test
