@@ -23,8 +23,8 @@ import io.gatepass.ports.UploadRepository;
 import java.util.Optional;
 
 /**
- * Says where a ready upload is read, signed and pinned to the bytes that were verified. Asks no
- * store.
+ * Says where a ready upload is read, signed, and pinned to the bytes that were verified where the
+ * store can name them: by a generation, or a version if it keeps any. Asks no store.
  */
 public final class SignDownload {
   private final Stores stores;

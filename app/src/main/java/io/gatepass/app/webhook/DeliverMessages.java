@@ -126,28 +126,32 @@ public final class DeliverMessages implements Claim {
       case Judgement.Gone gone -> {
         webhooks.disable(webhook, Webhook.Disabled.GONE);
         LOG.warn("Webhook {} is disabled: it answered 410", name(due));
-        settle(due, State.PENDING, answer, Optional.of(now));
+        settle(due, State.HELD, answer, Optional.of(now));
       }
       case Judgement.Exhausted exhausted -> {
         exhaust(due, due.since());
         boolean held = isDisabled(due.webhook());
         Optional<Instant> next = held ? Optional.of(now) : Optional.empty();
-        settle(due, held ? State.PENDING : State.FAILED, answer, next);
+        settle(due, held ? State.HELD : State.FAILED, answer, next);
       }
       case Judgement.Again again -> {
         again.rest().ifPresent(rest -> webhooks.rest(webhook, now, now.plus(rest)));
-        if (away.compareTo(Judgement.SPAN) >= 0) {
-          due.webhook().awaySince().ifPresent(since -> exhaust(due, since));
-        }
-        settle(due, State.PENDING, answer, Optional.of(now.plus(again.after())));
+        boolean held =
+            away.compareTo(Judgement.SPAN) >= 0
+                && due.webhook().awaySince().map(since -> exhaust(due, since)).orElse(false);
+        settle(
+            due, held ? State.HELD : State.PENDING, answer, Optional.of(now.plus(again.after())));
       }
     }
   }
 
-  private void exhaust(Due due, Instant since) {
-    if (webhooks.exhaust(due.webhook().id(), since)) {
+  /** Whether this was what disabled it. */
+  private boolean exhaust(Due due, Instant since) {
+    boolean now = webhooks.exhaust(due.webhook().id(), since);
+    if (now) {
       LOG.warn("Webhook {} is disabled: it took nothing for days", name(due));
     }
+    return now;
   }
 
   /** By whomever, and perhaps since it was claimed for. */
@@ -164,7 +168,8 @@ public final class DeliverMessages implements Claim {
           case WebhookAnswer.Unanswered unanswered ->
               new Attempt(at, Optional.empty(), Optional.of(unanswered.problem().label()));
         };
-    deliveries.settle(due, state, attempt, next);
+    // It is held because its webhook is disabled, and is kept as what goes on when that is enabled.
+    deliveries.settle(due, state == State.HELD ? State.PENDING : state, attempt, next);
     meters.count(state);
   }
 

@@ -3,7 +3,6 @@ package io.gatepass.app.webhook;
 import io.gatepass.ports.WebhookDelivery.State;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 
 /** Counts what became of attempts. All exist from the start, so that a rate is never lost. */
 public final class DeliveryMeters {
@@ -11,7 +10,7 @@ public final class DeliveryMeters {
 
   public DeliveryMeters(MeterRegistry registry) {
     this.registry = registry;
-    for (State state : List.of(State.PENDING, State.DELIVERED, State.FAILED)) {
+    for (State state : State.values()) {
       counter(state);
     }
   }

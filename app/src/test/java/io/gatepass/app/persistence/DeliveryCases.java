@@ -36,6 +36,7 @@ interface DeliveryCases {
         .isBetween(Duration.ofDays(3), Duration.ofDays(4));
     assertThat(scene.only(webhook).state()).isEqualTo(State.HELD);
     assertThat(scene.samples().read(webhook).disabled()).contains(Disabled.EXHAUSTED);
+    assertThat(scene.counted("held")).isEqualTo(1);
 
     scene.receivers().answer(200);
     scene.samples().repository().enable(webhook.id(), scene.clock().instant());
@@ -77,6 +78,7 @@ interface DeliveryCases {
         .hasSize(messages)
         .extracting(WebhookDelivery::state)
         .containsOnly(State.HELD);
+    assertThat(scene.counted("held")).isPositive();
     scene.receivers().answer(200);
     scene.clock().advance(Duration.ofSeconds(1));
     scene.samples().repository().enable(webhook.id(), scene.clock().instant());
@@ -165,7 +167,7 @@ interface DeliveryCases {
     assertThat(scene.only(poisoned).last())
         .flatMap(WebhookDelivery.Attempt::problem)
         .contains("never_settled");
-    assertThat(scene.failed()).isEqualTo(1);
+    assertThat(scene.counted("failed")).isEqualTo(1);
     assertThat(scene.receivers().ids()).hasSize(1);
   }
 
@@ -184,6 +186,7 @@ interface DeliveryCases {
     scene.clock().advance(Duration.ofMinutes(1));
     scene.work();
     assertThat(scene.samples().read(webhook).disabled()).contains(Disabled.GONE);
+    assertThat(scene.counted("held")).isPositive();
     assertThat(scene.samples().log(webhook))
         .extracting(WebhookDelivery::next)
         .allSatisfy(next -> assertThat(next).isEmpty());

@@ -53,7 +53,7 @@ record DeliveryScene(
     return samples.log(webhook).getFirst();
   }
 
-  double failed() {
-    return registry.get("gatepass.webhooks.attempts").tag("state", "failed").counter().count();
+  double counted(String state) {
+    return registry.get("gatepass.webhooks.attempts").tag("state", state).counter().count();
   }
 }

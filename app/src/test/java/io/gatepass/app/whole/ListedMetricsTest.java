@@ -99,7 +99,7 @@ class ListedMetricsTest {
           gatepass_scans_seconds_count | outcome="%s" | none clean infected not_scannable
           gatepass_signed_requests_total | kind="put",outcome="%s",store="main" | failed done
           gatepass_uploads_entered_total | status="%s" | failed ready
-          gatepass_webhooks_attempts_total | state="%s" | failed delivered pending
+          gatepass_webhooks_attempts_total | state="%s" | failed held delivered pending
           gatepass_work_seconds_count | loop="sweep",outcome="%s" | failed
           """)
   void the_first_of_a_kind_is_a_step_from_0(String name, String labels, String kinds) {
