@@ -62,12 +62,12 @@ final class Watchers {
             noted
                 .copy()
                 .completeOnTimeout(before, PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .exceptionally(failure -> asBefore(before, failure))
+                .exceptionally(failure -> unlessDefect(before, failure))
                 .thenApplyAsync(found -> found, blocking))
         .orElse(noted);
   }
 
-  private static Verdict asBefore(Verdict before, Throwable failure) {
+  private static Verdict unlessDefect(Verdict before, Throwable failure) {
     if (away(failure).isPresent()) {
       return before;
     }

@@ -19,21 +19,7 @@ class AuditTest {
   void the_way_of_a_file_is_on_record_without_one_secret() {
     Path data = folder.resolve("data");
     Command command = new Command(data, Map.of());
-    String key =
-        command
-            .run(
-                "keys",
-                "create",
-                "--name",
-                "first",
-                "--tenant",
-                "acme",
-                "--owner",
-                "ops",
-                "--scopes",
-                "admin,upload,download,delete")
-            .out()
-            .strip();
+    String key = command.key("ops", "admin,upload,download,delete");
     GatewayProcess gateway = Launch.on(data).with(KEYS).start();
     try (gateway) {
       GatepassClient ops = gateway.client().with(key);

@@ -46,6 +46,23 @@ record Command(Path data, Map<String, String> environment) {
     return begin(NOTHING, arguments).end();
   }
 
+  /** A key of the tenant acme, as whoever makes one gets it. */
+  String key(String owner, String scopes) {
+    return run(
+            "keys",
+            "create",
+            "--name",
+            owner,
+            "--tenant",
+            "acme",
+            "--owner",
+            owner,
+            "--scopes",
+            scopes)
+        .out()
+        .strip();
+  }
+
   /** Begins it, with that as its standard input. */
   Running begin(Path input, String... arguments) {
     try {

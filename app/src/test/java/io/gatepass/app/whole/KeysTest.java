@@ -82,20 +82,7 @@ class KeysTest {
   }
 
   private String key(Map<String, String> environment, String scopes) {
-    return command(environment)
-        .run(
-            "keys",
-            "create",
-            "--name",
-            "first",
-            "--tenant",
-            "acme",
-            "--owner",
-            "ops",
-            "--scopes",
-            scopes)
-        .out()
-        .strip();
+    return command(environment).key("ops", scopes);
   }
 
   private static String made(GatepassClient admin, String owner) {

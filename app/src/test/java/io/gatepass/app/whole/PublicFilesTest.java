@@ -26,21 +26,7 @@ class PublicFilesTest {
   @Test
   void a_public_file_is_downloaded_without_a_credential_and_no_other() {
     Path data = folder.resolve("data");
-    String key =
-        new Command(data, Map.of())
-            .run(
-                "keys",
-                "create",
-                "--name",
-                "k",
-                "--tenant",
-                "acme",
-                "--owner",
-                "ann",
-                "--scopes",
-                "upload")
-            .out()
-            .strip();
+    String key = new Command(data, Map.of()).key("ann", "upload");
     try (GatewayProcess gateway = Launch.on(data).with(new HashMap<>(SETTINGS)).start()) {
       GatepassClient nobody = gateway.client();
       GatepassClient ann = nobody.with(key);

@@ -20,7 +20,7 @@ class UploadTokensTest {
 
   @Test
   void a_browser_sends_a_file_with_a_token_and_its_backend_gets_it() {
-    String key = new Command(folder.resolve("data"), Map.of()).run(keys()).out().strip();
+    String key = new Command(folder.resolve("data"), Map.of()).key("shop", "upload,download");
     try (GatewayProcess gateway = Launch.on(folder.resolve("data")).with(KEYS).start()) {
       GatepassClient backend = gateway.client().with(key);
       Answer made = mint(backend, "{\"maxSize\":1000,\"metadata\":{\"order\":\"17\"}}");
@@ -53,7 +53,8 @@ class UploadTokensTest {
         GatewayProcess first = launch("first", database, store).start();
         GatewayProcess second = launch("second", database, store).start()) {
       String key =
-          new Command(folder.resolve("first"), database.environment()).run(keys()).out().strip();
+          new Command(folder.resolve("first"), database.environment())
+              .key("shop", "upload,download");
       Answer made = mint(first.client().with(key), "{\"count\":5}");
       String token = made.text("token");
       List<GatepassClient> browsers =
@@ -90,20 +91,5 @@ class UploadTokensTest {
         .with(KEYS)
         .with(database.environment())
         .with(store.environment());
-  }
-
-  private static String[] keys() {
-    return new String[] {
-      "keys",
-      "create",
-      "--name",
-      "shop",
-      "--tenant",
-      "acme",
-      "--owner",
-      "shop",
-      "--scopes",
-      "upload,download"
-    };
   }
 }

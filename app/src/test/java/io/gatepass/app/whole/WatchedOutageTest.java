@@ -58,19 +58,6 @@ class WatchedOutageTest {
   }
 
   private String key(Map<String, String> environment, String scopes) {
-    return new Command(folder.resolve("data"), environment)
-        .run(
-            "keys",
-            "create",
-            "--name",
-            scopes,
-            "--tenant",
-            "ops",
-            "--owner",
-            scopes,
-            "--scopes",
-            scopes)
-        .out()
-        .strip();
+    return new Command(folder.resolve("data"), environment).key("ops", scopes);
   }
 }
