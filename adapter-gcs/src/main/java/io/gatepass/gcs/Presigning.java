@@ -6,12 +6,12 @@ import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.SignedForm;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.signing.LengthRange;
+import io.gatepass.signing.Origin;
 import io.gatepass.signing.PostPolicy;
 import io.gatepass.signing.SignedPolicy;
 import io.gatepass.signing.SignedUrl;
 import io.gatepass.signing.UrlRequest;
 import io.gatepass.signing.UrlSeries;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +19,13 @@ import java.util.Optional;
 /** Signs for the bucket's path on the host that clients are sent to. */
 final class Presigning {
   private final Signatories signatories;
-  private final URI origin;
+  private final Origin origin;
   private final String bucket;
   private final InstantSource clock;
 
   Presigning(Signatories signatories, GcsSettings settings, InstantSource clock) {
     this.signatories = signatories;
-    this.origin = settings.publicEndpoint();
+    this.origin = new Origin(settings.publicEndpoint());
     this.bucket = settings.bucket();
     this.clock = clock;
   }
@@ -55,7 +55,8 @@ final class Presigning {
         new PostPolicy(
             bucket, key.value(), Optional.of(size), fields, signatory.cut(lifetime).value());
     SignedPolicy signed = signatory.signer().policy(policy, clock.instant());
-    return new SignedForm(origin.resolve("/" + bucket + "/"), signed.fields(), signed.expiresAt());
+    return new SignedForm(
+        origin.uri().resolve("/" + bucket + "/"), signed.fields(), signed.expiresAt());
   }
 
   private SignedRequest sign(

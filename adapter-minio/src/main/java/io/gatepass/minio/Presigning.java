@@ -4,6 +4,7 @@ import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.SignedRequest;
+import io.gatepass.signing.Origin;
 import io.gatepass.signing.SignedUrl;
 import io.gatepass.signing.UrlRequest;
 import io.gatepass.signing.UrlSeries;
@@ -19,13 +20,13 @@ final class Presigning {
   static final String LENGTH = "Content-Length";
 
   private final ClientKeys keys;
-  private final URI origin;
+  private final Origin origin;
   private final String bucket;
   private final InstantSource clock;
 
   Presigning(ClientKeys keys, URI origin, String bucket, InstantSource clock) {
     this.keys = keys;
-    this.origin = origin;
+    this.origin = new Origin(origin);
     this.bucket = bucket;
     this.clock = clock;
   }

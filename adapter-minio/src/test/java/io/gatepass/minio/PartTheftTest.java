@@ -10,6 +10,7 @@ import io.gatepass.domain.ObjectKey;
 import io.gatepass.ports.SignedRequest;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.signing.Credential;
+import io.gatepass.signing.Origin;
 import io.gatepass.signing.UrlRequest;
 import io.gatepass.signing.V4Signer;
 import java.net.URI;
@@ -71,7 +72,7 @@ class PartTheftTest {
         .url(
             new UrlRequest(
                 "PUT",
-                server.endpoint(),
+                new Origin(server.endpoint()),
                 part.uri().getPath(),
                 signedHeaders,
                 query,

@@ -4,6 +4,7 @@ import io.gatepass.domain.Lifetime;
 import io.gatepass.domain.ObjectKey;
 import io.gatepass.ports.HttpMethod;
 import io.gatepass.ports.SignedRequest;
+import io.gatepass.signing.Origin;
 import io.gatepass.signing.SignedUrl;
 import io.gatepass.signing.UrlRequest;
 import io.gatepass.signing.UrlSeries;
@@ -18,12 +19,12 @@ final class Presigning {
   static final String LENGTH = "Content-Length";
 
   private final URI bucket;
-  private final URI origin;
+  private final Origin origin;
   private final Signing signing;
 
   Presigning(URI bucket, Signing signing) {
     this.bucket = bucket;
-    this.origin = bucket.resolve("/");
+    this.origin = new Origin(bucket.resolve("/"));
     this.signing = signing;
   }
 

@@ -11,6 +11,7 @@ import io.gatepass.domain.PartSession;
 import io.gatepass.ports.StorageProvider;
 import io.gatepass.s3.NarrowedCredentials.Grant;
 import io.gatepass.signing.Credential;
+import io.gatepass.signing.Origin;
 import io.gatepass.signing.UrlRequest;
 import io.gatepass.signing.V4Signer;
 import java.net.URI;
@@ -66,7 +67,8 @@ class NarrowedPartsTest {
       Map<String, String> headers) {
     String whole = "/" + backend.settings().bucket() + path;
     UrlRequest request =
-        new UrlRequest(verb, backend.endpoint(), whole, headers, query, Duration.ofMinutes(5));
+        new UrlRequest(
+            verb, new Origin(backend.endpoint()), whole, headers, query, Duration.ofMinutes(5));
     URI uri = signer.url(request, Instant.now()).uri();
     return Http.send(verb, uri, headers, HELLO).statusCode();
   }

@@ -25,8 +25,7 @@ record CanonicalRequest(int path, int query, int open, int end) {
    */
   static CanonicalRequest write(
       Ascii text, SigningTime time, UrlRequest request, Optional<String> open) {
-    SignedHeaders headers =
-        new SignedHeaders(request.origin().getRawAuthority(), request.headers());
+    SignedHeaders headers = new SignedHeaders(request.origin().authority(), request.headers());
     int path = text.put(request.method()).put('\n').length();
     int query = text.put(Texts.encodePath(request.path())).put('\n').length();
     int gap = SignedQuery.write(text, time, request, headers, open);

@@ -1,6 +1,5 @@
 package io.gatepass.signing;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
@@ -9,8 +8,8 @@ import java.util.Map;
  * x-amz-content-sha256} or {@code x-goog-content-sha256} holds its digest.
  *
  * @param method in capitals: {@code PUT}
- * @param origin scheme, host and port, nothing else: the caller has decided between a path that
- *     begins with the bucket and a host that does
+ * @param origin the caller has decided between a path that begins with the bucket and a host that
+ *     does
  * @param path from {@code /} on and not encoded: {@code /bucket/a key}. No part of it is
  *     normalized.
  * @param headers what the request must carry, exactly; Host is signed anyway and must not be here.
@@ -20,7 +19,7 @@ import java.util.Map;
  */
 public record UrlRequest(
     String method,
-    URI origin,
+    Origin origin,
     String path,
     Map<String, String> headers,
     Map<String, String> query,
@@ -29,7 +28,6 @@ public record UrlRequest(
     if (!isMethod(method) || !path.startsWith("/")) {
       throw new IllegalArgumentException("A method is in capitals, a path begins with a slash.");
     }
-    origin = Origins.canonical(origin);
     Texts.requireWellFormed(path);
     headers = Map.copyOf(headers);
     query = Map.copyOf(query);

@@ -23,7 +23,7 @@ class AmazonExamplesTest {
     UrlRequest request =
         new UrlRequest(
             "GET",
-            URI.create("https://examplebucket.s3.amazonaws.com"),
+            new Origin(URI.create("https://examplebucket.s3.amazonaws.com")),
             "/test.txt",
             Map.of(),
             Map.of(),

@@ -63,7 +63,7 @@ record DrawnCase(
     URI origin =
         pathStyle ? endpoint : URI.create(endpoint.getScheme() + "://" + bucket + "." + authority);
     String path = pathStyle ? "/" + bucket + "/" + key : "/" + key;
-    return new UrlRequest(method, origin, path, headers, query, life);
+    return new UrlRequest(method, new Origin(origin), path, headers, query, life);
   }
 
   private static Map<String, String> headers(Random random) {

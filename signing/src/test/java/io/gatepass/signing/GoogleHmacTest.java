@@ -20,7 +20,7 @@ class GoogleHmacTest {
     UrlRequest request =
         new UrlRequest(
             "PUT",
-            URI.create("https://storage.googleapis.com:443/"),
+            new Origin(URI.create("https://storage.googleapis.com:443/")),
             "/test-bucket/a key",
             Map.of("x-goog-if-generation-match", "0"),
             Map.of(),

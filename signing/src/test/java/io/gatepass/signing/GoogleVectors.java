@@ -68,7 +68,7 @@ final class GoogleVectors {
     boolean inPath = style(vector).equals("PATH_STYLE");
     return new UrlRequest(
         vector.get("method").asText(),
-        origin(vector),
+        new Origin(origin(vector)),
         inPath ? "/" + bucket + object : object,
         texts(vector, "headers"),
         texts(vector, "queryParameters"),

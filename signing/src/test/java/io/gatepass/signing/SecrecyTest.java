@@ -34,7 +34,12 @@ class SecrecyTest {
     V4Signer signer = new V4Signer(CREDENTIAL);
     UrlRequest request =
         new UrlRequest(
-            "GET", URI.create("http://[::1]:9000"), "/b/a key", Map.of(), Map.of(), LIFE);
+            "GET",
+            new Origin(URI.create("http://[::1]:9000")),
+            "/b/a key",
+            Map.of(),
+            Map.of(),
+            LIFE);
     PostPolicy policy = new PostPolicy("b", "key", Optional.empty(), Map.of(), LIFE);
 
     assertThat(signer.url(request, NOW).toString()).isEqualTo("http://[::1]:9000/b/a%20key");

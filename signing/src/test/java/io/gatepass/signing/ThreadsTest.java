@@ -33,7 +33,7 @@ class ThreadsTest {
   private static UrlRequest request(int number) {
     return new UrlRequest(
         "PUT",
-        URI.create("https://store.example"),
+        new Origin(URI.create("https://store.example")),
         "/key " + number,
         Map.of("Content-Length", Integer.toString(number)),
         Map.of(),

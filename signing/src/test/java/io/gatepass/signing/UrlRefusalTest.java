@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UrlRefusalTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
   private static final Duration LIFE = Duration.ofMinutes(15);
-  private static final URI ORIGIN = URI.create("https://store.example");
+  private static final Origin ORIGIN = new Origin(URI.create("https://store.example"));
   private static final V4Signer SIGNER =
       new V4Signer(Credential.aws("id", "secret", Optional.empty(), "auto"));
 
@@ -54,8 +54,7 @@ class UrlRefusalTest {
         "https:///key"
       })
   void an_origin_with_anything_but_scheme_host_and_port_is_refused(URI origin) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new UrlRequest("GET", origin, "/key", Map.of(), Map.of(), LIFE));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Origin(origin));
   }
 
   @ParameterizedTest

@@ -73,7 +73,7 @@ class UrlSeriesTest {
     UrlRequest request =
         new UrlRequest(
             "PUT",
-            URI.create("https://store.example"),
+            new Origin(URI.create("https://store.example")),
             "/key",
             Map.of(),
             query,

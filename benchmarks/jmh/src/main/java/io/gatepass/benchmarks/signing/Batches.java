@@ -1,10 +1,10 @@
 package io.gatepass.benchmarks.signing;
 
+import io.gatepass.signing.Origin;
 import io.gatepass.signing.SignedUrl;
 import io.gatepass.signing.UrlRequest;
 import io.gatepass.signing.UrlSeries;
 import io.gatepass.signing.V4Signer;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ final class Batches {
   private UrlSeries series;
   private int number;
 
-  Batches(V4Signer signer, URI origin, String path) {
+  Batches(V4Signer signer, Origin origin, String path) {
     this.signer = signer;
     this.request =
         new UrlRequest("PUT", origin, path, Map.of(), Map.of("uploadId", Work.SESSION), Work.LIFE);

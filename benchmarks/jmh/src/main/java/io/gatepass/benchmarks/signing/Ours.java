@@ -2,13 +2,13 @@ package io.gatepass.benchmarks.signing;
 
 import io.gatepass.signing.Credential;
 import io.gatepass.signing.LengthRange;
+import io.gatepass.signing.Origin;
 import io.gatepass.signing.PostPolicy;
 import io.gatepass.signing.SignedPolicy;
 import io.gatepass.signing.SignedUrl;
 import io.gatepass.signing.SigningKey;
 import io.gatepass.signing.UrlRequest;
 import io.gatepass.signing.V4Signer;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +89,7 @@ public class Ours {
   }
 
   private static SignedUrl put(
-      V4Signer signer, URI origin, String path, String condition, String value) {
+      V4Signer signer, Origin origin, String path, String condition, String value) {
     Map<String, String> headers =
         Map.of(
             "Content-Type",
@@ -102,7 +102,7 @@ public class Ours {
         new UrlRequest("PUT", origin, path, headers, Map.of(), Work.LIFE), Instant.now());
   }
 
-  private SignedUrl part(V4Signer signer, URI origin, String path) {
+  private SignedUrl part(V4Signer signer, Origin origin, String path) {
     number = number % 10_000 + 1;
     Map<String, String> query =
         Map.of("partNumber", Integer.toString(number), "uploadId", Work.SESSION);

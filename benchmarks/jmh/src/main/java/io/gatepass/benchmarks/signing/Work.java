@@ -1,5 +1,6 @@
 package io.gatepass.benchmarks.signing;
 
+import io.gatepass.signing.Origin;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -12,8 +13,8 @@ final class Work {
   static final String SECRET_KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
   static final String REGION = "eu-west-1";
   static final String BUCKET = "gatepass-benchmark";
-  static final URI HOST = URI.create("https://gatepass-benchmark.s3.eu-west-1.amazonaws.com");
-  static final URI GOOGLE = URI.create("https://storage.googleapis.com");
+  static final Origin HOST = origin("https://gatepass-benchmark.s3.eu-west-1.amazonaws.com");
+  static final Origin GOOGLE = origin("https://storage.googleapis.com");
   static final String KEY = "t/local/018f2f6e-5b1c-7d3a-9c4e-2f6a1b0c8d7e.mp4";
   static final String TYPE = "video/mp4";
   static final long LENGTH = 8_388_608;
@@ -23,6 +24,10 @@ final class Work {
   static final Duration LIFE = Duration.ofMinutes(15);
 
   private Work() {}
+
+  private static Origin origin(String url) {
+    return new Origin(URI.create(url));
+  }
 
   /** A service account's key has 2,048 bits. */
   static KeyPair rsa() {
