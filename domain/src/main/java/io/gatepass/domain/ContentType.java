@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * A range such as {@code image/*} is no type.
  */
 public record ContentType(String value) {
+  private static final int LONGEST = 255;
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final String QUOTED = "\"(?:[\\x20-\\x7e&&[^\"\\\\]]|\\\\[\\x20-\\x7e])*\"";
   private static final String NAME = TOKEN.replace("*", "");
@@ -44,9 +45,30 @@ public record ContentType(String value) {
   }
 
   private static Optional<String> normalised(String text) {
+    return isPlain(text) ? Optional.of(text) : spelled(text);
+  }
+
+  /** Most types are read from a row again and again, and have the one spelling already. */
+  private static boolean isPlain(String text) {
+    int slash = text.indexOf('/');
+    boolean plain = slash > 0 && slash < text.length() - 1 && text.length() <= LONGEST;
+    for (int i = 0; plain && i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= '0' && c <= '9')
+              || c == '-'
+              || c == '.'
+              || c == '+'
+              || i == slash;
+    }
+    return plain;
+  }
+
+  private static Optional<String> spelled(String text) {
     String trimmed = text.strip();
     Matcher essence = ESSENCE.matcher(trimmed);
-    if (text.length() > 255 || !essence.lookingAt()) {
+    if (text.length() > LONGEST || !essence.lookingAt()) {
       return Optional.empty();
     }
     StringBuilder result = new StringBuilder(essence.group(1).toLowerCase(Locale.ROOT));

@@ -2,9 +2,7 @@ package io.gatepass.domain;
 
 import static io.gatepass.domain.InvalidValue.require;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where an object lies in its store. Made by the gateway alone, of characters that need no escaping
@@ -12,20 +10,45 @@ import java.util.regex.Pattern;
  */
 public record ObjectKey(String value) {
   private static final int LONGEST = 1024;
-  private static final Pattern SEGMENTS = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
 
   public ObjectKey {
     require(
-        value.getBytes(StandardCharsets.UTF_8).length <= LONGEST
-            && SEGMENTS.matcher(value).matches(),
+        value.length() <= LONGEST && isPath(value),
         "object_key_invalid",
-        "An object key is 1 to 1024 of A-Z a-z 0-9 . _ - in segments parted by single slashes.");
-    for (String segment : value.split("/", -1)) {
-      require(
-          !segment.equals(".") && !segment.equals(".."),
-          "object_key_invalid",
-          "An object key has no segment that is . or ...");
+        "An object key is 1 to 1024 of A-Z a-z 0-9 . _ - in segments parted by single slashes,"
+            + " none of which is one or two dots alone.");
+  }
+
+  private static boolean isPath(String value) {
+    int begin = 0;
+    for (int end = value.indexOf('/'); end >= 0; end = value.indexOf('/', begin)) {
+      if (!isSegment(value, begin, end)) {
+        return false;
+      }
+      begin = end + 1;
     }
+    return isSegment(value, begin, value.length());
+  }
+
+  private static boolean isSegment(String value, int begin, int end) {
+    boolean dots = end - begin <= 2;
+    for (int i = begin; i < end; i++) {
+      char c = value.charAt(i);
+      dots &= c == '.';
+      if (!isSign(c)) {
+        return false;
+      }
+    }
+    return !dots;
+  }
+
+  private static boolean isSign(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '_'
+        || c == '-';
   }
 
   /** The key of that name, if it can be one of ours: stores hold others as well. */

@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Values that are stored whole, as JSON text. */
 record Json(ObjectMapper mapper) {
+  /** Most uploads have no metadata: for nothing, the mapper is not asked. */
+  private static final String NONE = "{}";
+
   private static final Argument<Map<String, String>> ENTRIES =
       Argument.mapOf(String.class, String.class);
   private static final Argument<List<StoredViolation>> VIOLATIONS =
@@ -27,11 +30,11 @@ record Json(ObjectMapper mapper) {
   }
 
   Metadata metadata(String json) {
-    return new Metadata(entries(json));
+    return json.equals(NONE) ? Metadata.NONE : new Metadata(entries(json));
   }
 
   String write(Map<String, String> entries) {
-    return text(ENTRIES, entries);
+    return entries.isEmpty() ? NONE : text(ENTRIES, entries);
   }
 
   Map<String, String> entries(String json) {
