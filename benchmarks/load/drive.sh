@@ -28,10 +28,14 @@ seed() { # seed <count> [finalize]: uploads whose bytes have arrived, into the f
   node "$load/seed.mjs" "http://127.0.0.1:$port" "$1" "$BENCH_IDS" ${2+"$2"}
 }
 
+# Creating and finalizing in turns, as in a day: what Java compiled for the one alone, it undoes at
+# the first of the other.
 once_each() { # once_each <name>: every level finalizes uploads of its own
-  seed "${WARM_UP_UPLOADS:-30000}"
   export BENCH_CONNECTIONS=16
-  drive 16 "${WARM_UP:-150}" finalize >/dev/null
+  for _ in 1 2 3 4 5 6; do
+    seed $((${WARM_UP_UPLOADS:-30000} / 6))
+    drive 16 $((${WARM_UP:-150} / 6)) finalize >/dev/null
+  done
   for connections in $levels; do
     seed $((400 + 60 * connections))
     export BENCH_CONNECTIONS="$connections"
