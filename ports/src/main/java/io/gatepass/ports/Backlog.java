@@ -43,4 +43,10 @@ public interface Backlog {
    * @param most pieces that are counted
    */
   Due due(Queue queue, Instant now, int most);
+
+  /**
+   * Since when a message has not been taken that a webhook is owed which is not disabled. Of each
+   * webhook it is the message whose next attempt is farthest away: attempts become rarer with age.
+   */
+  Optional<Instant> undelivered();
 }

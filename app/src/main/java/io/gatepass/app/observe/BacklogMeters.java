@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +33,19 @@ final class BacklogMeters {
       List.of(UploadStatus.PENDING, UploadStatus.UPLOADED);
 
   private record Seen(
-      Instant at, Map<UploadStatus, Integer> open, Map<Backlog.Queue, Backlog.Due> due) {
-    static final Seen NOTHING = new Seen(Instant.EPOCH, Map.of(), Map.of());
+      Instant at,
+      Map<UploadStatus, Integer> open,
+      Map<Backlog.Queue, Backlog.Due> due,
+      Optional<Instant> undelivered) {
+    static final Seen NOTHING = new Seen(Instant.EPOCH, Map.of(), Map.of(), Optional.empty());
+
+    boolean isNothing() {
+      return due.isEmpty();
+    }
+
+    double since(Optional<Instant> begin) {
+      return begin.map(then -> Duration.between(then, at).toMillis() / 1e3).orElse(0.0);
+    }
   }
 
   private final Backlog backlog;
@@ -51,6 +63,14 @@ final class BacklogMeters {
     for (Backlog.Queue queue : Backlog.Queue.values()) {
       register(queue, registry);
     }
+    registerUndelivered(registry);
+  }
+
+  private void registerUndelivered(MeterRegistry registry) {
+    Gauge.builder("gatepass.webhooks.undelivered", this, BacklogMeters::undelivered)
+        .description("For how long a message has not been taken by its webhook")
+        .baseUnit("seconds")
+        .register(registry);
   }
 
   private void register(Backlog.Queue queue, MeterRegistry registry) {
@@ -83,12 +103,12 @@ final class BacklogMeters {
     for (Backlog.Queue queue : Backlog.Queue.values()) {
       due.put(queue, backlog.due(queue, now, MOST_DUE));
     }
-    return new Seen(now, backlog.open(MOST_OPEN), due);
+    return new Seen(now, backlog.open(MOST_OPEN), due, backlog.undelivered());
   }
 
   private double open(UploadStatus status) {
     Seen now = seen;
-    return now.due().isEmpty() ? Double.NaN : now.open().getOrDefault(status, 0);
+    return now.isNothing() ? Double.NaN : now.open().getOrDefault(status, 0);
   }
 
   private double due(Backlog.Queue queue) {
@@ -99,12 +119,11 @@ final class BacklogMeters {
   private double lag(Backlog.Queue queue) {
     Seen now = seen;
     Backlog.Due due = now.due().get(queue);
-    return due == null
-        ? Double.NaN
-        : due.oldest().map(oldest -> seconds(Duration.between(oldest, now.at()))).orElse(0.0);
+    return due == null ? Double.NaN : now.since(due.oldest());
   }
 
-  private static double seconds(Duration lag) {
-    return lag.toMillis() / 1e3;
+  private double undelivered() {
+    Seen now = seen;
+    return now.isNothing() ? Double.NaN : now.since(now.undelivered());
   }
 }

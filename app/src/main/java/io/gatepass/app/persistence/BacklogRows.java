@@ -63,6 +63,17 @@ interface BacklogRows extends GenericRepository<UploadRow, UUID> {
       """)
   DueCount webhooks(Instant now, int most);
 
+  /** Two looks into an index for each webhook. */
+  @Query(
+      """
+      select count(*) as pieces, min(d.began_at) as oldest
+      from webhook w
+        join webhook_delivery d on d.webhook_id = w.id
+          and d.due_at = (select max(f.due_at) from webhook_delivery f where f.webhook_id = w.id)
+      where w.disabled is null
+      """)
+  DueCount undelivered();
+
   @Query(
       """
       select count(*) as pieces, min(due_at) as oldest

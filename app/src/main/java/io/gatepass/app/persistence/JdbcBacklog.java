@@ -42,4 +42,9 @@ final class JdbcBacklog implements Backlog {
             });
     return new Due(Math.toIntExact(count.pieces()), Optional.ofNullable(count.oldest()));
   }
+
+  @Override
+  public Optional<Instant> undelivered() {
+    return Optional.ofNullable(Database.ask(rows::undelivered).oldest());
+  }
 }

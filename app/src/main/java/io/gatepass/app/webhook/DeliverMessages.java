@@ -135,7 +135,7 @@ public final class DeliverMessages implements Claim {
         settle(due, held ? State.HELD : State.FAILED, answer, next);
       }
       case Judgement.Again again -> {
-        again.rest().ifPresent(rest -> webhooks.rest(webhook, now, now.plus(rest)));
+        again.rest().ifPresent(rest -> rest(due.webhook(), now, now.plus(rest)));
         boolean held =
             away.compareTo(Judgement.SPAN) >= 0
                 && due.webhook().awaySince().map(since -> exhaust(due, since)).orElse(false);
@@ -143,6 +143,13 @@ public final class DeliverMessages implements Claim {
             due, held ? State.HELD : State.PENDING, answer, Optional.of(now.plus(again.after())));
       }
     }
+  }
+
+  private void rest(Webhook webhook, Instant now, Instant until) {
+    if (webhook.awaySince().isEmpty()) {
+      LOG.warn("Webhook {} takes nothing now and is left alone", Names.WEBHOOK.of(webhook.id()));
+    }
+    webhooks.rest(webhook.id(), now, until);
   }
 
   /** Whether this was what disabled it. */

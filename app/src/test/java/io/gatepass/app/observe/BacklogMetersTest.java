@@ -42,6 +42,11 @@ class BacklogMetersTest {
     public Due due(Queue queue, Instant now, int most) {
       return new Due(3, Optional.of(now.minusSeconds(30)));
     }
+
+    @Override
+    public Optional<Instant> undelivered() {
+      return Optional.of(NOW.minusSeconds(90));
+    }
   }
 
   @Test
@@ -52,6 +57,7 @@ class BacklogMetersTest {
 
     assertThat(value("gatepass.queue.due", "queue", "webhooks")).isEqualTo(3);
     assertThat(value("gatepass.queue.lag", "queue", "sweep")).isEqualTo(30);
+    assertThat(registry.get("gatepass.webhooks.undelivered").gauge().value()).isEqualTo(90);
     assertThat(value("gatepass.uploads", "status", "pending")).isEqualTo(3);
     assertThat(value("gatepass.uploads", "status", "uploaded")).isZero();
   }
@@ -64,6 +70,7 @@ class BacklogMetersTest {
     meters.count();
 
     assertThat(value("gatepass.queue.due", "queue", "sweep")).isNaN();
+    assertThat(registry.get("gatepass.webhooks.undelivered").gauge().value()).isNaN();
     assertThat(value("gatepass.uploads", "status", "pending")).isNaN();
   }
 

@@ -54,6 +54,23 @@ interface BacklogCases {
   }
 
   @Test
+  default void the_message_that_fails_longest_is_told_unless_its_webhook_is_disabled() {
+    WebhookSamples samples = DeliveryScene.on(database()).samples();
+    assertThat(backlog().undelivered()).isEmpty();
+    Webhook hook = samples.added("acme");
+    samples.added("other");
+    Instant first = NOW.minusSeconds(7200);
+    samples.announce("acme", first);
+    database().run("update webhook_delivery set due_at = '2100-01-01T00:00:00Z'");
+    samples.announce("acme", NOW);
+    samples.announce("other", NOW);
+
+    assertThat(backlog().undelivered()).contains(first);
+    database().run("update webhook set disabled = 'gone' where id = '" + hook.id() + "'");
+    assertThat(backlog().undelivered()).contains(NOW);
+  }
+
+  @Test
   default void the_oldest_that_any_webhook_is_owed_is_found_however_few_are_counted() {
     WebhookSamples samples = DeliveryScene.on(database()).samples();
     samples.added("acme");

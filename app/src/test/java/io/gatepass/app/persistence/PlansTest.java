@@ -75,6 +75,9 @@ class PlansTest {
     assertThat(rows.plan(query(WebhookRows.class, "owed")))
         .contains("Limit", "using webhook_delivery_owed")
         .doesNotContain("Seq Scan on webhook_delivery");
+    assertThat(rows.plan(query(BacklogRows.class, "undelivered")))
+        .contains("using webhook_delivery_owed")
+        .doesNotContain("Seq Scan on webhook_delivery");
   }
 
   @Test
