@@ -45,8 +45,9 @@ public interface Backlog {
   Due due(Queue queue, Instant now, int most);
 
   /**
-   * Since when a message has not been taken that a webhook is owed which is not disabled. Of each
-   * webhook it is the message whose next attempt is farthest away: attempts become rarer with age.
+   * Since when a webhook that is not disabled has not taken what it is owed: since its receiver is
+   * away, or since the message was first due whose next attempt is farthest away, which is about
+   * the oldest, for attempts become rarer with age.
    */
   Optional<Instant> undelivered();
 }

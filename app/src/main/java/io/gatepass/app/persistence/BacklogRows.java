@@ -63,10 +63,13 @@ interface BacklogRows extends GenericRepository<UploadRow, UUID> {
       """)
   DueCount webhooks(Instant now, int most);
 
-  /** Two looks into an index for each webhook. */
+  /**
+   * Two looks into an index for each webhook. While one is left alone its new messages are not
+   * tried, and are due last: then it is as late as its receiver is away.
+   */
   @Query(
       """
-      select count(*) as pieces, min(d.began_at) as oldest
+      select count(*) as pieces, min(least(d.began_at, coalesce(w.away_since, d.began_at))) as oldest
       from webhook w
         join webhook_delivery d on d.webhook_id = w.id
           and d.due_at = (select max(f.due_at) from webhook_delivery f where f.webhook_id = w.id)

@@ -66,6 +66,11 @@ interface BacklogCases {
     samples.announce("other", NOW);
 
     assertThat(backlog().undelivered()).contains(first);
+    database().run("update webhook set away_since = '2020-01-01T00:00:00Z' where tenant = 'other'");
+    assertThat(backlog().undelivered())
+        .as("untried")
+        .contains(Instant.parse("2020-01-01T00:00:00Z"));
+    database().run("update webhook set away_since = null");
     database().run("update webhook set disabled = 'gone' where id = '" + hook.id() + "'");
     assertThat(backlog().undelivered()).contains(NOW);
   }
