@@ -29,11 +29,13 @@ class NginxPublicTest {
             NginxServer.start(port, DocumentedNginx.of(port, bucket.uri().getAuthority()))) {
       Instruction file =
           new Instruction("GET", nginx.uri() + "/public/acme/1.txt?a=b", Map.of())
-              .with("Authorization", "Bearer somebody");
+              .with("Authorization", "Bearer somebody")
+              .with("Referer", "https://somebody.example/");
       assertThat(get(file).body()).isEqualTo(CONTENT);
       assertThat(asked).hasSize(1);
       assertThat(asked.getFirst())
           .startsWith("GET /media/public/acme/1.txt HTTP/1.1")
+          .contains("\r\nReferer: PASSWORD\r\n")
           .doesNotContain("somebody", "a=b");
 
       assertThat(get(file).body()).isEqualTo(CONTENT);
