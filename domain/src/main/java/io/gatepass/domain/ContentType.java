@@ -54,13 +54,7 @@ public record ContentType(String value) {
     boolean plain = slash > 0 && slash < text.length() - 1 && text.length() <= LONGEST;
     for (int i = 0; plain && i < text.length(); i++) {
       char c = text.charAt(i);
-      plain =
-          (c >= 'a' && c <= 'z')
-              || (c >= '0' && c <= '9')
-              || c == '-'
-              || c == '.'
-              || c == '+'
-              || i == slash;
+      plain = Ascii.isSmallOrDigit(c) || c == '-' || c == '.' || c == '+' || i == slash;
     }
     return plain;
   }

@@ -22,8 +22,8 @@ public record FileName(String value) {
   private static final Pattern EXTENSION = Pattern.compile("\\.[a-z0-9]{1,10}");
 
   public FileName {
+    require(!INVISIBLE.matcher(value).matches(), "filename_blank", "The file name is blank.");
     value = isPlain(value) ? value.strip() : readable(value);
-    require(!value.isEmpty(), "filename_blank", "The file name is blank.");
     require(
         value.indexOf('/') < 0
             && value.indexOf('\\') < 0
@@ -45,7 +45,6 @@ public record FileName(String value) {
   }
 
   private static String readable(String value) {
-    require(!INVISIBLE.matcher(value).matches(), "filename_blank", "The file name is blank.");
     require(
         !UNPRINTABLE.matcher(value).find(),
         "filename_control_character",

@@ -15,8 +15,7 @@ final class Name {
 
   private static boolean isName(String value) {
     for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) {
+      if (!Ascii.isSmallOrDigit(value.charAt(i))) {
         return false;
       }
     }

@@ -43,12 +43,7 @@ public record ObjectKey(String value) {
   }
 
   private static boolean isSign(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '.'
-        || c == '_'
-        || c == '-';
+    return Ascii.isSmallOrDigit(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-';
   }
 
   /** The key of that name, if it can be one of ours: stores hold others as well. */

@@ -135,7 +135,7 @@ public final class DeliverMessages implements Claim {
         settle(due, held ? State.HELD : State.FAILED, answer, next);
       }
       case Judgement.Again again -> {
-        again.rest().ifPresent(rest -> rest(due.webhook(), now, now.plus(rest)));
+        again.rest().ifPresent(rest -> rest(due, now, now.plus(rest)));
         boolean held =
             away.compareTo(Judgement.SPAN) >= 0
                 && due.webhook().awaySince().map(since -> exhaust(due, since)).orElse(false);
@@ -145,11 +145,11 @@ public final class DeliverMessages implements Claim {
     }
   }
 
-  private void rest(Webhook webhook, Instant now, Instant until) {
-    if (webhook.awaySince().isEmpty()) {
-      LOG.warn("Webhook {} takes nothing now and is left alone", Names.WEBHOOK.of(webhook.id()));
+  private void rest(Due due, Instant now, Instant until) {
+    if (due.webhook().awaySince().isEmpty()) {
+      LOG.warn("Webhook {} takes nothing now and is left alone", name(due));
     }
-    webhooks.rest(webhook.id(), now, until);
+    webhooks.rest(due.webhook().id(), now, until);
   }
 
   /** Whether this was what disabled it. */
