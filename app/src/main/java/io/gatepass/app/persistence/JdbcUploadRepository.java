@@ -52,6 +52,7 @@ final class JdbcUploadRepository implements UploadRepository {
   private final RowReader reader;
   private final ReadableRows readable;
   private final Together<UploadRow, UploadRow> added;
+  private final Lookup<UploadRow> found;
 
   JdbcUploadRepository(
       UploadRows rows,
@@ -74,6 +75,7 @@ final class JdbcUploadRepository implements UploadRepository {
     this.reader = new RowReader(json);
     this.readable = new ReadableRows(reader);
     this.added = new Together<>(this::insert);
+    this.found = new Lookup<>(rows::findById, rows::find, UploadRow::id);
   }
 
   @Override
@@ -111,7 +113,7 @@ final class JdbcUploadRepository implements UploadRepository {
 
   @Override
   public Optional<Upload> find(UploadId id) {
-    return Database.ask(() -> rows.findById(id.value())).map(reader::upload);
+    return found.find(id.value()).map(reader::upload);
   }
 
   @Override

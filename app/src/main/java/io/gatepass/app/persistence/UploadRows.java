@@ -20,6 +20,9 @@ interface UploadRows extends GenericRepository<UploadRow, UUID> {
 
   Optional<UploadRow> findById(UUID id);
 
+  @Query("select * from upload where id in (:ids)")
+  List<UploadRow> find(Collection<UUID> ids);
+
   @Query(
       """
       select * from upload

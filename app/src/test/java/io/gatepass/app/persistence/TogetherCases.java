@@ -65,6 +65,25 @@ interface TogetherCases {
                 .toList());
   }
 
+  @Test
+  default void of_many_uploads_asked_for_at_once_each_is_told_its_own() {
+    List<Upload.Pending> kept = IntStream.range(0, 5).mapToObj(n -> Samples.pending()).toList();
+    kept.forEach(upload -> uploads().add(upload, LATER));
+    List<Upload.Pending> all = new ArrayList<>(kept);
+    all.add(Samples.pending());
+    List<Upload.Pending> wanted =
+        Collections.nCopies(20, all).stream().flatMap(List::stream).toList();
+
+    List<Optional<Upload>> found =
+        AtOnce.call(wanted, upload -> uploads().find(upload.terms().id()));
+
+    assertThat(found)
+        .containsExactlyElementsOf(
+            wanted.stream()
+                .map(upload -> Optional.<Upload>of(upload).filter(kept::contains))
+                .toList());
+  }
+
   private Optional<RuntimeException> add(Upload.Pending upload) {
     try {
       uploads().add(upload, LATER);
