@@ -1,13 +1,16 @@
 package io.gatepass.minio;
 
+import com.google.common.util.concurrent.MoreExecutors;
 import io.minio.Http;
 import io.minio.MinioAsyncClient;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
-/** Makes the SDK's clients. None of this calls the network. */
+/**
+ * Makes the SDK's clients, which ask on the thread that waits for the answer: an interrupt ends the
+ * call, and no second thread has to wake up. None of this calls the network.
+ */
 final class MinioClients {
   /** The library's own five would queue the looks of a busy gateway. */
   private static final int AT_ONCE = 1024;
@@ -15,7 +18,7 @@ final class MinioClients {
   private MinioClients() {}
 
   static OkHttpClient http(Patience patience) {
-    Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+    Dispatcher dispatcher = new Dispatcher(MoreExecutors.newDirectExecutorService());
     dispatcher.setMaxRequests(AT_ONCE);
     dispatcher.setMaxRequestsPerHost(AT_ONCE);
     OkHttpClient.Builder builder = Http.newDefaultClient().newBuilder();
