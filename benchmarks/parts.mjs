@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
+import { gunzipSync } from 'node:zlib'
 
 const MOST = 10_000
 const AT_ONCE = 16
@@ -21,13 +22,14 @@ function memory() {
   return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024
 }
 
-function call(method, path, body) {
+function call(method, path, body, headers = {}) {
   return new Promise((done, failed) => {
-    const request = http.request(url + path, { method, agent }, (answer) => {
+    const request = http.request(url + path, { method, agent, headers }, (answer) => {
       const pieces = []
       answer.on('data', (piece) => pieces.push(piece))
       answer.on('end', () => {
-        const text = Buffer.concat(pieces).toString()
+        const sent = Buffer.concat(pieces)
+        const text = (answer.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent).toString()
         if (answer.statusCode < 300) done(text)
         else failed(new Error(`${method} ${path}: ${answer.statusCode} ${text.slice(0, 300)}`))
       })
@@ -48,12 +50,13 @@ async function measure(work) {
 
 async function gatepass() {
   const wish = { filename: 'a.bin', contentType: 'application/octet-stream', transfer: 'multipart' }
-  for (const [name, size, count] of [
+  for (const [name, size, count, headers] of [
     ['open-10000', undefined, MOST],
     ['planned-9000', 9000 * 8 * 1024 * 1024, 9000],
+    ['open-10000-gzip', undefined, MOST, { 'Accept-Encoding': 'gzip' }],
   ]) {
     const { id } = JSON.parse(await call('POST', '/v1/uploads', { ...wish, size }))
-    const ask = () => call('POST', `/v1/uploads/${id}/parts`, { from: 1, to: count })
+    const ask = () => call('POST', `/v1/uploads/${id}/parts`, { from: 1, to: count }, headers)
     const { parts } = JSON.parse(await ask())
     if (parts.length !== count || parts.at(-1).number !== count) throw new Error('parts are missing')
     for (let i = 0; i < Number(warm); i++) await ask()

@@ -52,22 +52,23 @@ looks() { # a look into an object by itself; finalizing asks twice, for its head
 
 # --- our statements, without anybody who asks for them
 
-statements() { # what a creation by itself asks and writes, made of the rows that it wrote
-  sql gatepass -At -f "$load/statements.sql" -o "$work/all.sql"
-  grep '^insert into upload ' "$work/all.sql" >"$work/our-insert.sql"
-  cp "$work/all.sql" "$work/our-statements.sql"
+statements() { # statements <script>: what one of it by itself asks and writes, made of rows that are there
+  sql gatepass -At -f "$load/$1.sql" -o "$work/our-$1.sql"
 }
 
-bare() { # bare <name> <file>: each statement a round trip and a commit, prepared
+bare() { # bare <name> <file>: each statement a round trip, prepared
+  base=0
   for connections in $levels; do
     rm -f "$work"/pgbench_log*
     (cd "$work" && "$postgres/pgbench" -h 127.0.0.1 -p "$database_port" -U gatepass -n -M prepared -f "$2" \
+      -D n=0 -D "base=$base" -D "clients=$connections" \
       -c "$connections" -j "$((connections < 2 ? 1 : 2))" -T "$seconds" -l gatepass) >"$work/pgbench.log" 2>&1 ||
       { cat "$work/pgbench.log" >&2 && exit 1; }
     cat "$work"/pgbench_log* | awk '{ print $3 }' | sort -n | awk -v name="$1" -v c="$connections" -v took="$seconds" '
       function at(q, i) { i = int(NR * q); return v[i < 1 ? 1 : i] }
       { v[NR] = $1 }
       END { print name, c, NR, took * 1e6, at(0.5), at(0.99), at(0.999) }' | tee -a "$work/results" >&2
+    base=$((base + 50000))
   done
 }
 
