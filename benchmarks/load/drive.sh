@@ -3,6 +3,8 @@
 
 levels=${LEVELS:-1 8 32 128}
 seconds=${SECONDS_EACH:-6}
+# For each level, more than pgbench has ever finalized; to finalize one again is an error.
+copies=$((seconds * 10000))
 
 drive() { # drive <connections> <seconds> <script> [url]: the figures of report.lua
   wrk -t1 "-c$1" "-d${2}s" --timeout 30s -s "$load/$3.lua" "${4-http://127.0.0.1:$port/v1/uploads}" |
@@ -53,7 +55,7 @@ looks() { # a look into an object by itself; finalizing asks twice, for its head
 # --- our statements, without anybody who asks for them
 
 statements() { # statements <script>: what one of it by itself asks and writes, made of rows that are there
-  sql gatepass -At -f "$load/$1.sql" -o "$work/our-$1.sql"
+  sql gatepass -At -v "rows=$((copies * $(echo "$levels" | wc -w)))" -f "$load/$1.sql" -o "$work/our-$1.sql"
 }
 
 bare() { # bare <name> <file>: each statement a round trip, prepared
@@ -68,7 +70,7 @@ bare() { # bare <name> <file>: each statement a round trip, prepared
       function at(q, i) { i = int(NR * q); return v[i < 1 ? 1 : i] }
       { v[NR] = $1 }
       END { print name, c, NR, took * 1e6, at(0.5), at(0.99), at(0.999) }' | tee -a "$work/results" >&2
-    base=$((base + 50000))
+    base=$((base + copies))
   done
 }
 

@@ -1,10 +1,10 @@
 -- What finalizing asks and writes, for pgbench: the key, the upload, and in one transaction its move
--- to ready, the message of it, who is owed it, and the audit record. Each run needs uploads that
--- wait: copies of one, 50,000 for each level, of which a client takes every so manyth.
+-- to ready, the message of it, who is owed it, and the audit record. It is given as many copies of an
+-- upload that waits as :rows says: of each level's, the clients take one in turn.
 insert into upload
   select (jsonb_populate_record(u, jsonb_build_object('object_key', 't/bench/' || gen_random_uuid(),
     'id', '00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0')))).*
-  from upload u, generate_series(0, 199999) n
+  from upload u, generate_series(0, :rows) n
   where u.id = (select id from upload where status = 'pending' limit 1);
 vacuum analyze upload;
 \set upload '\'(\'\'00000000-0000-7000-8000-\'\' || lpad(to_hex(:k::bigint), 12, \'\'0\'\'))::uuid\''

@@ -8,11 +8,11 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /**
- * Makes the SDK's clients, which ask on the thread that waits for the answer: an interrupt ends the
- * call, and no second thread has to wake up. None of this calls the network.
+ * Makes the SDK's clients, which ask on the thread that waits for the answer: no second one has to
+ * wake up, and an interrupt of a virtual thread ends its call. None of this calls the network.
  */
 final class MinioClients {
-  /** So that none waits for its turn: a call that ends would ask what waits, and then return. */
+  /** With a limit, the thread whose call ends would first ask what others wait for. */
   private static final int AT_ONCE = Integer.MAX_VALUE;
 
   private MinioClients() {}

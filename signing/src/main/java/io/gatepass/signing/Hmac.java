@@ -4,9 +4,9 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * HMAC-SHA-256 with one key, of RFC 2104. What its section 4 allows is done: both digests have read
- * the key once and are copied for each text, which a {@code Mac} of the JDK has them do anew. To be
- * used from any thread.
+ * HMAC-SHA-256 with one key, of RFC 2104. As its section 4 allows, both digests have read the key
+ * once and are copied for each text; a {@code Mac} of the JDK reads it anew for each. To be used
+ * from any thread.
  */
 final class Hmac {
   private static final int BLOCK = 64;

@@ -12,7 +12,8 @@ import java.util.function.Function;
 
 /**
  * Rows by their identity, of which those that are wanted at the same moment are asked for at once.
- * Not for within a transaction: others' questions do not see what it has written.
+ * Not for within a transaction, which would hold its connection while it waits for others, and
+ * whose own writing their questions do not see.
  *
  * @param <R> a row
  */

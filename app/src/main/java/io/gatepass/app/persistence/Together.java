@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * @param <A> what one gets
  */
 final class Together<Q, A> {
-  /** Of rows with 32 columns: a statement of PostgreSQL has at most 65,535 values. */
+  /** Of rows with 39 columns: a statement of PostgreSQL has at most 65,535 values. */
   private static final int MOST = 256;
 
   private final Function<List<Q>, List<A>> asking;
