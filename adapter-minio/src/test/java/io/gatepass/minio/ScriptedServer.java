@@ -27,16 +27,21 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   MinioStorageProvider store() {
+    return store(server.getAddress().getPort(), Patience.NORMAL);
+  }
+
+  /** Of whatever listens there. */
+  static MinioStorageProvider store(int port, Patience patience) {
     return new MinioStorageProvider(
         MinioSettings.read(
             new StoreSettings(
                 MinioBackend.STORE,
                 Map.of(
-                    "endpoint", "http://127.0.0.1:" + server.getAddress().getPort(),
+                    "endpoint", "http://127.0.0.1:" + port,
                     "bucket", "media",
                     "access-key", "gatepass-key",
                     "secret-key", "hush-hush"))),
-        Patience.NORMAL,
+        patience,
         InstantSource.system());
   }
 

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,38 +51,30 @@ interface TogetherCases {
     List<ApiKeyRepository.Kept> kept =
         IntStream.range(0, 5).mapToObj(n -> ApiKeyCases.kept()).toList();
     kept.forEach(keys::add);
-    List<UUID> ids =
-        new ArrayList<>(kept.stream().map(ApiKeyRepository.Kept::key).map(ApiKey::id).toList());
-    ids.add(UUID.randomUUID());
-    List<UUID> wanted = Collections.nCopies(20, ids).stream().flatMap(List::stream).toList();
+    List<UUID> ids = kept.stream().map(ApiKeyRepository.Kept::key).map(ApiKey::id).toList();
 
-    List<Optional<UUID>> found =
-        AtOnce.call(wanted, id -> keys.find(id).map(one -> one.key().id()));
-
-    assertThat(found)
-        .containsExactlyElementsOf(
-            wanted.stream()
-                .map(id -> Optional.of(id).filter(one -> !one.equals(ids.getLast())))
-                .toList());
+    tellsEachItsOwn(ids, UUID.randomUUID(), id -> keys.find(id).map(one -> one.key().id()));
   }
 
   @Test
   default void of_many_uploads_asked_for_at_once_each_is_told_its_own() {
-    List<Upload.Pending> kept = IntStream.range(0, 5).mapToObj(n -> Samples.pending()).toList();
-    kept.forEach(upload -> uploads().add(upload, LATER));
-    List<Upload.Pending> all = new ArrayList<>(kept);
-    all.add(Samples.pending());
-    List<Upload.Pending> wanted =
-        Collections.nCopies(20, all).stream().flatMap(List::stream).toList();
+    List<Upload.Pending> pending = IntStream.range(0, 5).mapToObj(n -> Samples.pending()).toList();
+    pending.forEach(upload -> uploads().add(upload, LATER));
+    List<Upload> kept = List.copyOf(pending);
 
-    List<Optional<Upload>> found =
-        AtOnce.call(wanted, upload -> uploads().find(upload.terms().id()));
+    tellsEachItsOwn(kept, Samples.pending(), upload -> uploads().find(upload.terms().id()));
+  }
+
+  private static <W> void tellsEachItsOwn(List<W> kept, W unknown, Function<W, Optional<W>> find) {
+    List<W> all = new ArrayList<>(kept);
+    all.add(unknown);
+    List<W> wanted = Collections.nCopies(20, all).stream().flatMap(List::stream).toList();
+
+    List<Optional<W>> found = AtOnce.call(wanted, find);
 
     assertThat(found)
         .containsExactlyElementsOf(
-            wanted.stream()
-                .map(upload -> Optional.<Upload>of(upload).filter(kept::contains))
-                .toList());
+            wanted.stream().map(one -> Optional.of(one).filter(kept::contains)).toList());
   }
 
   private Optional<RuntimeException> add(Upload.Pending upload) {
