@@ -36,6 +36,7 @@ export async function openUppy(browser, { version, origin, gateway, ...settings 
   const context = await browser.newContext();
   const page = await context.newPage();
   const sent = [];
+  const answers = [];
   const complaints = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
@@ -44,7 +45,7 @@ export async function openUppy(browser, { version, origin, gateway, ...settings 
     if (to === gateway || !["PUT", "POST"].includes(request.method())) return;
     const one = { method: request.method(), part: partOf(searchParams) };
     sent.push(one);
-    request.response().then((response) => (one.status = response?.status()), () => {});
+    answers.push(request.response().then((response) => (one.status = response?.status()), () => {}));
   });
 
   async function load() {
@@ -53,6 +54,13 @@ export async function openUppy(browser, { version, origin, gateway, ...settings 
   }
   await page.goto(origin);
   await load();
+
+  /** The page may hear of an answer before the test does. */
+  async function answered(told) {
+    const end = await told;
+    await Promise.all(answers);
+    return end;
+  }
   const arrived = () => sent.filter(({ status }) => status >= 200 && status < 300).map(({ part }) => part);
 
   return {
@@ -60,8 +68,8 @@ export async function openUppy(browser, { version, origin, gateway, ...settings 
     arrived,
     call: (name) => page.evaluate((called) => window.inPage.uppy[called](), name),
     told: () => page.evaluate(() => window.inPage.told),
-    send: (file) => page.evaluate((given) => window.inPage.send(given), file),
-    restore: () => page.evaluate(() => window.inPage.restore()),
+    send: (file) => answered(page.evaluate((given) => window.inPage.send(given), file)),
+    restore: () => answered(page.evaluate(() => window.inPage.restore())),
     /** Begins to send on a slow line; resolves when so many parts have arrived. */
     async sendSlowly(file, parts) {
       const line = await slowLine(page, slow);
