@@ -135,3 +135,4 @@ begin() { # everything that all contenders share
 
 . "$root/benchmarks/load/peers.sh"
 . "$root/benchmarks/load/drive.sh"
+. "$root/benchmarks/load/steady.sh"

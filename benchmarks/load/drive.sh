@@ -76,13 +76,13 @@ bare() { # bare <name> <file>: each statement a round trip, prepared
 
 print() { # print <base>: NAME  time-per-item  ratio, and the latency; the ratio is contender / base
   awk -v base="$1" '
-    { name[NR] = $1; level[NR] = $2; each[NR] = $4 / $3; p50[NR] = $5; p99[NR] = $6; p999[NR] = $7 }
+    { name[NR] = $1 "-" ($2 ~ /s$/ ? "" : "c") $2; level[NR] = $2; each[NR] = $4 / $3; p50[NR] = $5; p99[NR] = $6; p999[NR] = $7 }
     $1 == base { own[$2] = $4 / $3 }
     END {
       printf "%-34s %12s %7s %9s %9s %9s %9s\n", "NAME", "us-per-item", "ratio", "items/s", "p50-ms", "p99-ms", "p99.9-ms"
       for (i = 1; i <= NR; i++)
-        printf "%-34s %12.1f %7.2f %9.0f %9.2f %9.2f %9.2f\n", name[i] "-c" level[i], each[i], each[i] / own[level[i]],
-          1e6 / each[i], p50[i] / 1000, p99[i] / 1000, p999[i] / 1000
+        printf "%-34s %12.1f %7.2f %9.0f %9.2f %9.2f %9.2f\n", name[i], each[i], each[i] / own[level[i]],
+          level[i] ~ /s$/ ? level[i] + 0 : 1e6 / each[i], p50[i] / 1000, p99[i] / 1000, p999[i] / 1000
     }' "$work/results"
   echo "machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GiB," \
     "$("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1), $("$postgres/postgres" --version)"
