@@ -17,7 +17,7 @@ const said = {
 const panels = [
   { title: "Bytes through the server", figure: "bytes", unit: "GB", divisor: 1e9 },
   { title: "Processor time of the server", figure: "cpu", unit: "s", divisor: 1 },
-  { title: "Peak memory of the server", figure: "memory", unit: "MB", divisor: 1e6 },
+  { title: "Peak memory of the server, without its database", figure: "memory", unit: "MB", divisor: 1e6 },
   { title: "Other requests meanwhile, 99th percentile", figure: "busy-p99", unit: "ms", divisor: 1 },
 ];
 

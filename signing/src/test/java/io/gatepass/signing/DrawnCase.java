@@ -57,6 +57,28 @@ record DrawnCase(
         Duration.ofSeconds(random.nextLong(1, 604_801)));
   }
 
+  /** One part of a multipart upload, of a length that is bound. */
+  static DrawnCase drawPart(Random random) {
+    DrawnCase any = draw(random);
+    return new DrawnCase(
+        "PUT",
+        any.endpoint,
+        any.pathStyle,
+        any.region,
+        any.bucket,
+        any.key,
+        Map.of("Content-Length", length(random)),
+        Map.of(
+            "partNumber",
+            Integer.toString(random.nextInt(1, 10_001)),
+            "uploadId",
+            "session" + text(random, 6)),
+        any.accessKey,
+        any.secretKey,
+        any.token,
+        any.life);
+  }
+
   /** The same request for our signer. */
   UrlRequest request() {
     String authority = endpoint.getRawAuthority();
@@ -69,11 +91,16 @@ record DrawnCase(
   private static Map<String, String> headers(Random random) {
     Map<String, String> headers = new TreeMap<>();
     headers.put("Content-Type", pick(random, List.of("image/png", "text/plain; charset=utf-8")));
+    headers.put("Content-Length", length(random));
     headers.put("If-None-Match", "*");
     headers.put("x-amz-meta-gatepass-upload-id", Long.toHexString(random.nextLong()));
     headers.put(
         "X-Amz-Meta-Note", pick(random, List.of("plain", "two  blanks", " around ", "a,b")));
     return headers;
+  }
+
+  private static String length(Random random) {
+    return Long.toString(random.nextLong(0, 1L << 40));
   }
 
   private static String text(Random random, int pieces) {

@@ -26,7 +26,9 @@ final class SdkPresigner {
             .credentialsProvider(StaticCredentialsProvider.create(credentials(drawn)))
             .build()) {
       return URI.create(
-          (drawn.method().equals("GET") ? get(presigner, drawn) : put(presigner, drawn)));
+          drawn.method().equals("GET")
+              ? get(presigner, drawn)
+              : drawn.query().isEmpty() ? put(presigner, drawn) : part(presigner, drawn));
     }
   }
 
@@ -53,6 +55,21 @@ final class SdkPresigner {
                 .putObjectRequest(put ->
                     put.bucket(drawn.bucket())
                         .key(drawn.key())
+                        .overrideConfiguration(with(drawn.headers()))))
+        .url()
+        .toExternalForm();
+  }
+
+  private static String part(S3Presigner presigner, DrawnCase drawn) {
+    return presigner
+        .presignUploadPart(presign ->
+            presign
+                .signatureDuration(drawn.life())
+                .uploadPartRequest(part ->
+                    part.bucket(drawn.bucket())
+                        .key(drawn.key())
+                        .uploadId(drawn.query().get("uploadId"))
+                        .partNumber(Integer.valueOf(drawn.query().get("partNumber")))
                         .overrideConfiguration(with(drawn.headers()))))
         .url()
         .toExternalForm();

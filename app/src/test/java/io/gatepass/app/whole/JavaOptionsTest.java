@@ -8,19 +8,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Java documents none of this: another version may pass over the option in silence. */
 class JavaOptionsTest {
   private static final String SHIPPED = "@../deploy/java.options";
 
   @Test
-  void the_shipped_options_let_one_thread_of_the_system_wait_for_all_sockets() throws Exception {
-    assertThat(threads(SHIPPED)).contains("Read-Poller").doesNotContain("MasterPoller");
+  void the_shipped_options_let_threads_of_the_system_wait_for_sockets() throws Exception {
+    assertThat(threads(SHIPPED)).anyMatch(JavaOptionsTest::reads).doesNotContain("MasterPoller");
   }
 
   @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere Java does it by itself")
   void without_them_a_virtual_thread_would_which_another_has_to_wake() throws Exception {
-    assertThat(threads()).contains("MasterPoller").doesNotContain("Read-Poller");
+    assertThat(threads()).contains("MasterPoller").noneMatch(JavaOptionsTest::reads);
+  }
+
+  private static boolean reads(String thread) {
+    return thread.startsWith("Read-Poller");
   }
 
   private static List<String> threads(String... options) throws IOException {
