@@ -9,6 +9,7 @@ storage=$((port + 2000))
 # On a disk: what a memory file system keeps, no commit waits for.
 work=$(mktemp -d "${BENCHMARK_FOLDER:-/var/tmp}/gatepass-load.XXXXXX")
 running=
+beside=
 server=
 store=
 
@@ -25,6 +26,7 @@ stop() {
 
 leave() {
   stop
+  [ -z "$beside" ] || kill "$beside" 2>/dev/null || true
   [ -z "$server" ] || "$server/pg_ctl_as" stop -m immediate >/dev/null 2>&1 || true
   [ -z "$store" ] || kill "$store" 2>/dev/null || true
   wait

@@ -18,6 +18,15 @@ level() { # level <name> <script> <connections> <seconds> [url]: one line of res
   echo "$1 $3 $answers $took $p50 $p99 $p999" | tee -a "$work/results" >&2
 }
 
+# Of microseconds, one a line: a line of results, over that time, or else over all of them together.
+latencies() { # latencies <name> <level> [microseconds]
+  sort -n | awk -v name="$1" -v level="$2" -v took="${3-}" '
+    function at(q, i) { i = int(NR * q); return v[i < 1 ? 1 : i] }
+    { v[NR] = $1; all += $1 }
+    END { printf "%s %s %d %.0f %d %d %d\n", name, level, NR, took == "" ? all : took, at(0.5), at(0.99), at(0.999) }
+  ' | tee -a "$work/results" >&2
+}
+
 # Java compiles what is busy while it is busy: before a minute it is slower by half.
 measure() { # measure <name> <script> [url]
   drive 32 "${WARM_UP:-60}" "$2" ${3+"$3"} >/dev/null
@@ -66,10 +75,7 @@ bare() { # bare <name> <file>: each statement a round trip, prepared
       -D n=0 -D "base=$base" -D "clients=$connections" \
       -c "$connections" -j "$((connections < 2 ? 1 : 2))" -T "$seconds" -l gatepass) >"$work/pgbench.log" 2>&1 ||
       { cat "$work/pgbench.log" >&2 && exit 1; }
-    cat "$work"/pgbench_log* | awk '{ print $3 }' | sort -n | awk -v name="$1" -v c="$connections" -v took="$seconds" '
-      function at(q, i) { i = int(NR * q); return v[i < 1 ? 1 : i] }
-      { v[NR] = $1 }
-      END { print name, c, NR, took * 1e6, at(0.5), at(0.99), at(0.999) }' | tee -a "$work/results" >&2
+    cat "$work"/pgbench_log* | awk '{ print $3 }' | latencies "$1" "$connections" "$((seconds * 1000000))"
     base=$((base + copies))
   done
 }

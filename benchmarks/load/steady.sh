@@ -17,15 +17,9 @@ steady() {
   install vegeta "$work/modules" env "GOBIN=$cache/vegeta" go install "$vegeta"
   "$cache/vegeta/vegeta" attack -rate="$rate" -duration="${steady_seconds}s" -max-body=0 \
     -targets="$targets" "$@" | "$cache/vegeta/vegeta" encode -to csv >"$work/answers"
-  sort -t, -k3n "$work/answers" >"$work/sorted"
-  awk -F, -v name="$name" -v rate="$rate" '
-    function at(q, i) { i = int(NR * q); return v[i < 1 ? 1 : i] }
-    { v[NR] = $3 / 1000; all += v[NR]; failed += $2 < 200 || $2 > 299 }
-    END {
-      if (failed) { print name " failed " failed " of " NR " calls" > "/dev/stderr"; exit 1 }
-      printf "%s %d/s %d %.0f %d %d %d\n", name, rate, NR, all, at(0.5), at(0.99), at(0.999)
-    }' "$work/sorted" >"$work/line"
-  tee -a "$work/results" <"$work/line" >&2
+  failed=$(awk -F, '$2 < 200 || $2 > 299' "$work/answers" | wc -l)
+  [ "$failed" = 0 ] || { echo "$name failed $failed calls" >&2 && exit 1; }
+  awk -F, '{ printf "%.0f\n", $3 / 1000 }' "$work/answers" | latencies "$name" "$rate/s"
 }
 
 steady_finalize() { # steady_finalize <name>: every rate finalizes uploads of its own

@@ -39,6 +39,19 @@ class SdkAgreementPropertyTest {
       new V4Signer(
           Credential.googleServiceAccount(
               ACCOUNT.email(), SigningKey.rsa(ACCOUNT.keys().getPrivate())));
+  private final Clock clock = new Clock();
+  private final Storage client =
+      StorageOptions.newBuilder()
+          .setProjectId("test-only")
+          .setCredentials(
+              ServiceAccountCredentials.newBuilder()
+                  .setClientEmail(ACCOUNT.email())
+                  .setPrivateKey(ACCOUNT.keys().getPrivate())
+                  .setPrivateKeyId("0123")
+                  .build())
+          .setClock(clock)
+          .build()
+          .getService();
 
   @Test
   void every_url_is_the_one_that_googles_own_client_makes() {
@@ -62,8 +75,9 @@ class SdkAgreementPropertyTest {
     }
   }
 
-  private static String theirs(UrlRequest request, String key, Instant now) {
-    return client(now)
+  private String theirs(UrlRequest request, String key, Instant now) {
+    clock.now = now;
+    return client
         .signUrl(
             BlobInfo.newBuilder("media", key).build(),
             request.life().toSeconds(),
@@ -75,22 +89,10 @@ class SdkAgreementPropertyTest {
         .toString();
   }
 
-  private static Storage client(Instant now) {
-    return StorageOptions.newBuilder()
-        .setProjectId("test-only")
-        .setCredentials(
-            ServiceAccountCredentials.newBuilder()
-                .setClientEmail(ACCOUNT.email())
-                .setPrivateKey(ACCOUNT.keys().getPrivate())
-                .setPrivateKeyId("0123")
-                .build())
-        .setClock(new Stopped(now))
-        .build()
-        .getService();
-  }
+  /** Shows what the test has set. */
+  private static final class Clock implements ApiClock {
+    private Instant now = Instant.EPOCH;
 
-  /** A clock that stands still. */
-  private record Stopped(Instant now) implements ApiClock {
     @Override
     public long nanoTime() {
       return TimeUnit.MILLISECONDS.toNanos(millisTime());
