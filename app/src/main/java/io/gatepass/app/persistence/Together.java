@@ -72,8 +72,7 @@ final class Together<Q, A> {
 
   private A lead(Turn<Q, A> mine) {
     List<Turn<Q, A>> group = group(mine);
-    List<Supplier<A>> answers =
-        same(group, new IllegalStateException("What was asked for together ended without answer."));
+    List<Supplier<A>> answers = Collections.nCopies(group.size(), this::unanswered);
     try {
       answers = answers(group.stream().map(Turn::question).toList());
     } finally {
@@ -125,6 +124,11 @@ final class Together<Q, A> {
           ? same(group, failed)
           : group.stream().flatMap(one -> answers(List.of(one)).stream()).toList();
     }
+  }
+
+  /** Made only for who is told: where an exception begins is dear to find out. */
+  private A unanswered() {
+    throw new IllegalStateException("What was asked for together ended without answer.");
   }
 
   private static <A> List<Supplier<A>> same(List<?> group, RuntimeException failure) {
