@@ -1,10 +1,10 @@
 // Has the gateway do what it does by itself, and tells how many it attended to and within how many
 // microseconds.
-// usage: work.mjs <origin> sweep | work.mjs <origin> reconcile <store> <times>
+// usage: work.mjs <origin> sweep | work.mjs <origin> reconcile <store> <times> <uploads without object>
 import { setTimeout as pause } from "node:timers/promises";
 import { call as ask } from "../load/uploads.mjs";
 
-const [origin, work, store, times] = process.argv.slice(2);
+const [origin, work, store, times, lost] = process.argv.slice(2);
 
 const call = (method, path, json) => ask(origin, method, path, json, process.env.BENCH_OPERATOR);
 
@@ -25,7 +25,10 @@ async function reconcile() {
     job = await call("GET", `/v1/reconciliations/${job.id}`);
   }
   if (job.state !== "done") throw new Error(`the comparison is ${job.state}`);
-  return job.counts.objects;
+  const { objects, unknownObjects, leftovers, lostUploads } = job.counts;
+  const found = [unknownObjects, leftovers, lostUploads].join(" ");
+  if (found !== `0 0 ${lost}`) throw new Error(`the comparison found ${found}, not 0 0 ${lost}`);
+  return objects;
 }
 
 const begin = performance.now();

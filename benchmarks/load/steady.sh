@@ -6,6 +6,11 @@ rates=${RATES-50 100 200}
 steady_seconds=${STEADY_SECONDS:-20}
 vegeta=github.com/tsenart/vegeta/v12@v12.13.0
 
+install_vegeta() {
+  echo "$vegeta" >"$work/modules"
+  install vegeta "$work/modules" env "GOBIN=$cache/vegeta" go install "$vegeta"
+}
+
 # steady <name> <rate> <targets> [option of vegeta...]: a line of results, whose time is that of all
 # answers together
 steady() {
@@ -13,8 +18,7 @@ steady() {
   rate=$2
   targets=$3
   shift 3
-  echo "$vegeta" >"$work/modules"
-  install vegeta "$work/modules" env "GOBIN=$cache/vegeta" go install "$vegeta"
+  install_vegeta
   "$cache/vegeta/vegeta" attack -rate="$rate" -duration="${steady_seconds}s" -max-body=0 \
     -targets="$targets" "$@" | "$cache/vegeta/vegeta" encode -to csv >"$work/answers"
   failed=$(awk -F, '$2 < 200 || $2 > 299' "$work/answers" | wc -l)

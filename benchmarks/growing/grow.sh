@@ -1,0 +1,73 @@
+# shellcheck shell=sh
+# Sourced by benchmarks/growth and benchmarks/reconcile: a database that is filled, and lines that
+# tell what one item costs in it.
+
+growing=$root/benchmarks/growing
+filled=0
+
+# The rows that are only there belong to a store of their own.
+export GATEPASS_STORES_ARCHIVE_PROVIDER=minio GATEPASS_STORES_ARCHIVE_BUCKET=archive \
+  GATEPASS_STORES_ARCHIVE_ENDPOINT="http://127.0.0.1:$storage" \
+  GATEPASS_STORES_ARCHIVE_ACCESS_KEY="$AWS_ACCESS_KEY_ID" GATEPASS_STORES_ARCHIVE_SECRET_KEY="$AWS_SECRET_ACCESS_KEY" \
+  GATEPASS_DEFAULT_STORE=main GATEPASS_POLICIES_DEFAULT_STORE=main \
+  GATEPASS_RECONCILE_INTERVAL=never GATEPASS_SWEEP_INTERVAL=1d
+
+operator() { # operator <name>: who may have the gateway work, and see how long
+  BENCH_OPERATOR=$("$root/gatepass" keys create --name "$1" --tenant bench --owner bench \
+    --scopes admin,delete,metrics 2>"$work/key.log")
+  export BENCH_OPERATOR
+}
+
+fill() { # fill <rows>: up to so many, from those that are there
+  [ "$1" -gt "$filled" ] || return 0
+  begun=$(date +%s)
+  sql gatepass -f "$growing/rows.sql" -v from=$((filled + 1)) -v to="$1" -v identity="minio:127.0.0.1:$storage/archive"
+  for table in upload audit tenant_usage; do
+    sql gatepass -c "vacuum (analyze) $table"
+  done
+  sql gatepass -c checkpoint
+  filled=$1
+  echo "$1 rows after $(($(date +%s) - begun)) s" >&2
+}
+
+each() { # each <what> <items> <microseconds> [p50 p99]
+  [ "$2" -gt 0 ] || { echo "$1: nothing was done" >&2 && exit 1; }
+  echo "$1 $rows $2 $3 ${4-0} ${5-0}" | tee -a "$work/results" >&2
+}
+
+stored() { # microseconds that all calls of storage took so far
+  curl -sf -H "Authorization: Bearer $BENCH_OPERATOR" "http://127.0.0.1:$port/metrics" |
+    awk '/^gatepass_store_calls_seconds_sum/ { all += $2 } END { printf "%.0f", all * 1e6 }'
+}
+
+own() { # own <what> <arguments of work.mjs...>: what the gateway does by itself, and storage's part of it
+  what=$1
+  shift
+  before=$(stored)
+  node "$growing/work.mjs" "http://127.0.0.1:$port" "$@" >"$work/figures"
+  read -r answers took <"$work/figures"
+  each "$what" "$answers" "$took"
+  each "$what-in-storage" "$answers" $(($(stored) - before))
+}
+
+print_growth() { # NAME  time-per-item  ratio: to the same with the fewest rows; of what was done in turns the mean
+  awk '
+    !($1 in seen) { seen[$1]; order[++n] = $1 }
+    { key = $1 SUBSEP $2; if (!(key in count)) { sizes[$1] = sizes[$1] " " $2 } count[key]++; items[key] += $3; took[key] += $4; p50[key] += $5; p99[key] += $6 }
+    END {
+      printf "%-46s %14s %7s %9s %9s\n", "NAME-ROWS", "us-per-item", "ratio", "p50-ms", "p99-ms"
+      for (i = 1; i <= n; i++) {
+        m = split(sizes[order[i]], rows, " ")
+        base = took[order[i], rows[1]] / items[order[i], rows[1]]
+        for (j = 1; j <= m; j++) {
+          key = order[i] SUBSEP rows[j]; one = took[key] / items[key]
+          printf "%-46s %14.1f %7.2f %9.2f %9.2f\n", "gatepass-" order[i] "-" rows[j], one, one / base, p50[key] / count[key] / 1000, p99[key] / count[key] / 1000
+        }
+      }
+    }' "$work/results"
+  echo
+  cat "$work/sizes"
+  echo
+  echo "machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GiB," \
+    "$("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1), $("$postgres/postgres" --version)"
+}
