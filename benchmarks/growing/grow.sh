@@ -36,8 +36,8 @@ each() { # each <what> <items> <microseconds> [p50 p99]
 }
 
 stored() { # microseconds that all calls of storage took so far
-  curl -sf -H "Authorization: Bearer $BENCH_OPERATOR" "http://127.0.0.1:$port/metrics" |
-    awk '/^gatepass_store_calls_seconds_sum/ { all += $2 } END { printf "%.0f", all * 1e6 }'
+  curl -sf -H "Authorization: Bearer $BENCH_OPERATOR" "http://127.0.0.1:$port/metrics" >"$work/metrics" || return
+  awk '/^gatepass_store_calls_seconds_sum/ { all += $2 } END { printf "%.0f", all * 1e6 }' "$work/metrics"
 }
 
 own() { # own <what> <arguments of work.mjs...>: what the gateway does by itself, and storage's part of it
@@ -47,24 +47,27 @@ own() { # own <what> <arguments of work.mjs...>: what the gateway does by itself
   node "$growing/work.mjs" "http://127.0.0.1:$port" "$@" >"$work/figures"
   read -r answers took <"$work/figures"
   each "$what" "$answers" "$took"
-  each "$what-in-storage" "$answers" $(($(stored) - before))
+  after=$(stored)
+  each "$what-in-storage" "$answers" $((after - before))
 }
 
-print_growth() { # NAME  time-per-item  ratio: to the same with the fewest rows; of what was done in turns the mean
+summed() { # lines of the same name and size as one, with the last one's percentiles
   awk '
-    !($1 in seen) { seen[$1]; order[++n] = $1 }
-    { key = $1 SUBSEP $2; if (!(key in count)) { sizes[$1] = sizes[$1] " " $2 } count[key]++; items[key] += $3; took[key] += $4; p50[key] += $5; p99[key] += $6 }
+    { key = $1 " " $2; last[key] = $5 " " $6; items[key] += $3; took[key] += $4 }
+    !(key in at) { at[key] = ++n; order[n] = key }
+    END { for (i = 1; i <= n; i++) { key = order[i]; print key, items[key], took[key], last[key] } }'
+}
+
+print_growth() { # NAME  time-per-item  ratio: to the same with the fewest rows
+  summed <"$work/results" | awk '
+    function ms(us) { return us > 0 ? sprintf("%.2f", us / 1000) : "-" }
+    { name = $1 "-" $2; each = $4 / $3 }
+    !($1 in base) { base[$1] = each; order[++n] = $1 }
+    { line[$1] = line[$1] sprintf("%-46s %14.1f %7.2f %9s %9s\n", "gatepass-" name, each, each / base[$1], ms($5), ms($6)) }
     END {
       printf "%-46s %14s %7s %9s %9s\n", "NAME-ROWS", "us-per-item", "ratio", "p50-ms", "p99-ms"
-      for (i = 1; i <= n; i++) {
-        m = split(sizes[order[i]], rows, " ")
-        base = took[order[i], rows[1]] / items[order[i], rows[1]]
-        for (j = 1; j <= m; j++) {
-          key = order[i] SUBSEP rows[j]; one = took[key] / items[key]
-          printf "%-46s %14.1f %7.2f %9.2f %9.2f\n", "gatepass-" order[i] "-" rows[j], one, one / base, p50[key] / count[key] / 1000, p99[key] / count[key] / 1000
-        }
-      }
-    }' "$work/results"
+      for (i = 1; i <= n; i++) printf "%s", line[order[i]]
+    }'
   echo
   cat "$work/sizes"
   echo

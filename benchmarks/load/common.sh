@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# Sourced by benchmarks/create, finalize, list and download: a PostgreSQL that waits for its disk, a
+# Sourced by what measures a gateway with its database: a PostgreSQL that waits for its disk, a
 # MinIO, and the gateway with an API key.
 
 load=$root/benchmarks/load
