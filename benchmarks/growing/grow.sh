@@ -51,13 +51,6 @@ own() { # own <what> <arguments of work.mjs...>: what the gateway does by itself
   each "$what-in-storage" "$answers" $((after - before))
 }
 
-summed() { # lines of the same name and size as one, with the last one's percentiles
-  awk '
-    { key = $1 " " $2; last[key] = $5 " " $6; items[key] += $3; took[key] += $4 }
-    !(key in at) { at[key] = ++n; order[n] = key }
-    END { for (i = 1; i <= n; i++) { key = order[i]; print key, items[key], took[key], last[key] } }'
-}
-
 print_growth() { # NAME  time-per-item  ratio: to the same with the fewest rows
   summed <"$work/results" | awk '
     function ms(us) { return us > 0 ? sprintf("%.2f", us / 1000) : "-" }

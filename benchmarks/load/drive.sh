@@ -27,6 +27,12 @@ latencies() { # latencies <name> <level> [microseconds]
   ' | tee -a "$work/results" >&2
 }
 
+summed() { # lines of the same name and level as one, with the mean of their latencies
+  awk '
+    { k = $1 " " $2; if (!(k in n)) order[++kinds] = k; n[k]++; all[k] += $3; took[k] += $4; a[k] += $5; b[k] += $6; d[k] += $7 }
+    END { for (i = 1; i <= kinds; i++) { k = order[i]; print k, all[k], took[k], a[k] / n[k], b[k] / n[k], d[k] / n[k] } }'
+}
+
 # Java compiles what is busy while it is busy: before a minute it is slower by half.
 measure() { # measure <name> <script> [url]
   drive 32 "${WARM_UP:-60}" "$2" ${3+"$3"} >/dev/null
