@@ -12,8 +12,10 @@ export GATEPASS_STORES_ARCHIVE_PROVIDER=minio GATEPASS_STORES_ARCHIVE_BUCKET=arc
   GATEPASS_DEFAULT_STORE=main GATEPASS_POLICIES_DEFAULT_STORE=main \
   GATEPASS_RECONCILE_INTERVAL=never GATEPASS_SWEEP_INTERVAL=1d
 
-operator() { # operator <name>: who may have the gateway work, and see how long
-  BENCH_OPERATOR=$("$root/gatepass" keys create --name "$1" --tenant bench --owner bench \
+start_growing() { # with who may have the gateway work, and see how long
+  mkdir "$work/objects/archive"
+  start_gatepass
+  BENCH_OPERATOR=$("$root/gatepass" keys create --name ops --tenant bench --owner bench \
     --scopes admin,delete,metrics 2>"$work/key.log")
   export BENCH_OPERATOR
 }
@@ -64,6 +66,5 @@ print_growth() { # NAME  time-per-item  ratio: to the same with the fewest rows
   echo
   cat "$work/sizes"
   echo
-  echo "machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GiB," \
-    "$("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1), $("$postgres/postgres" --version)"
+  machine
 }

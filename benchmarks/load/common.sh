@@ -129,6 +129,10 @@ start_gatepass() { # with authentication, so each call is verified and each perm
   await curl -sf "http://127.0.0.1:$port/health/readiness"
 }
 
+# The most memory of what runs, in bytes, since it began or was forgotten.
+peak() { awk '/^VmHWM:/ { printf "%.0f\n", $2 * 1024 }' "/proc/$running/status"; }
+forget_peak() { echo 5 >"/proc/$running/clear_refs"; }
+
 begin() { # everything that all contenders share
   "$root/gatepass" --version >/dev/null
   start_postgres

@@ -86,6 +86,11 @@ bare() { # bare <name> <file>: each statement a round trip, prepared
   done
 }
 
+machine() {
+  echo "machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GiB," \
+    "$("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1), $("$postgres/postgres" --version)"
+}
+
 print() { # print <base>: NAME  time-per-item  ratio, and the latency; the ratio is contender / base
   awk -v base="$1" '
     { name[NR] = $1 "-" ($2 ~ /s$/ ? "" : "c") $2; level[NR] = $2; each[NR] = $4 / $3; p50[NR] = $5; p99[NR] = $6; p999[NR] = $7 }
@@ -96,6 +101,5 @@ print() { # print <base>: NAME  time-per-item  ratio, and the latency; the ratio
         printf "%-34s %12.1f %7.2f %9.0f %9.2f %9.2f %9.2f\n", name[i], each[i], each[i] / own[level[i]],
           level[i] ~ /s$/ ? level[i] + 0 : 1e6 / each[i], p50[i] / 1000, p99[i] / 1000, p999[i] / 1000
     }' "$work/results"
-  echo "machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GiB," \
-    "$("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1), $("$postgres/postgres" --version)"
+  machine
 }
